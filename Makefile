@@ -1,0 +1,40 @@
+# make demo: set up and build the samples · make test: set up and run every test · make check: what CI wants
+PYTHON ?= python3
+BIN := .venv/bin
+export JIAYI_LANG ?= $(if $(filter zh%,$(LANG)),zh,en)
+
+.PHONY: demo test check bench lint clean
+
+demo: .venv/ready
+	$(BIN)/jiayi build
+
+test: .venv/ready-test
+	$(BIN)/python -m pytest -n auto
+
+lint: .venv/ready-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+check: lint test
+
+bench: .venv/ready-test
+	$(BIN)/python tests/bench/run.py
+
+.venv/bin/python:
+	sh tools/system.sh python
+	$(PYTHON) -m venv .venv
+
+.venv/ready: .venv/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+.venv/ready-test: .venv/bin/python pyproject.toml tests/editor/package-lock.json
+	sh tools/system.sh test
+	$(BIN)/python -m pip install --quiet --editable ".[test]"
+	cd tests/editor && npm ci --silent --no-audit --no-fund
+	touch .venv/ready $@
+
+clean:
+	rm -rf .venv output build dist *.egg-info tests/editor/node_modules

@@ -1,0 +1,5 @@
+"""``python -m generator`` is ``jiayi``."""
+
+from generator.cli import main
+
+main()

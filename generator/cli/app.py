@@ -1,0 +1,141 @@
+"""The commands of ``jiayi`` and what each prints."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from generator import __version__
+from generator.cli.language import terminal_language
+from generator.cli.select import select
+from generator.diagnostics import Diagnostic, Text, has_errors, ordered
+from generator.load import Loaded, Workspace, load_project, same_ids
+
+PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+FORMAT = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github", "sarif"]),
+    default="text",
+    show_default=True,
+    help="How findings are printed. 问题的输出格式。",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="jiayi")
+@click.option(
+    "--lang", type=click.Choice(["zh", "en"]), default=None, help="Language of messages. 提示语言。"
+)
+@click.pass_context
+def app(context: click.Context, lang: str | None) -> None:
+    """Contract drafts, minutes, evaluation forms and summaries from YAML. 用 YAML 生成合同、纪要、评价表和摘要。"""
+    context.obj = lang or terminal_language()
+
+
+@app.command()
+@PATHS
+@FORMAT
+@click.option("--strict", is_flag=True, help="Warnings count as errors. 警告也算错误。")
+@click.pass_obj
+def check(language: str, paths: tuple[Path, ...], form: str, strict: bool) -> None:
+    """Check projects. 检查项目：格式、引用、金额、日期、考核和风险。"""
+    workspace, loaded = _load(paths, language)
+    findings = _findings(workspace, loaded)
+    _report(findings, workspace, loaded, form, language)
+    sys.exit(1 if has_errors(findings) or (strict and findings) else 0)
+
+
+@app.command()
+@PATHS
+@FORMAT
+@click.option(
+    "--only", multiple=True, metavar="KIND", help="Make this kind only (repeatable). 只生成这种文件。"
+)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Output folder. 输出文件夹。"
+)
+@click.option("-q", "--quiet", is_flag=True, help="Print findings only. 只输出问题。")
+@click.pass_obj
+def build(
+    language: str, paths: tuple[Path, ...], form: str, only: tuple[str, ...], output: Path | None, quiet: bool
+) -> None:
+    """Check projects and make their documents. 检查并生成文件。"""
+    from generator.cli.building import build_all  # noqa: PLC0415  # rendering is slow to import; check needs none of it
+
+    workspace, loaded = _load(paths, language)
+    findings = list(_findings(workspace, loaded))
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    findings += build_all(workspace, loaded, only, output, epoch, language, show=not quiet and form == "text")
+    unique = ordered(findings)
+    if unique or form != "text":
+        _report(unique, workspace, loaded, form, language)
+    sys.exit(1 if has_errors(unique) else 0)
+
+
+@app.command()
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option(
+    "--kind",
+    type=click.Choice(["sales_agency", "service_outsourcing", "technical_service"]),
+    default="service_outsourcing",
+    show_default=True,
+    help="Kind of project. 合同类型。",
+)
+@click.option("--name", help="Name of the project. 项目名称。")
+@click.pass_obj
+def new(language: str, path: Path, kind: str, name: str | None) -> None:
+    """Make a project, with a workspace around it where there is none. 新建项目（没有工作区时一并新建）。"""
+    from generator.cli.starting import start  # noqa: PLC0415  # used by this command alone
+
+    for made in start(path, kind, name, language):
+        click.echo(Text(f"已新建 {made}", f"created {made}").of(language))
+
+
+@app.command()
+@click.argument("code")
+@click.pass_obj
+def explain(language: str, code: str) -> None:
+    """Explain a diagnostic code. 解释一个问题代码。"""
+    from generator.cli.manual import page  # noqa: PLC0415  # imports every check
+
+    click.echo(page(code, language))
+
+
+@app.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """Print the completion script of a shell. 输出命令行补全脚本。"""
+    from click.shell_completion import get_completion_class  # noqa: PLC0415  # used by this command alone
+
+    complete = get_completion_class(shell)
+    if complete is not None:
+        click.echo(complete(app, {}, "jiayi", "_JIAYI_COMPLETE").source())
+
+
+def _load(paths: tuple[Path, ...], language: str) -> tuple[Workspace, dict[Path, Loaded]]:
+    selection = select(paths, language)
+    return selection.workspace, {path: load_project(selection.workspace, path) for path in selection.projects}
+
+
+def _findings(workspace: Workspace, loaded: dict[Path, Loaded]) -> tuple[Diagnostic, ...]:
+    found = [diagnostic for one in loaded.values() for diagnostic in one.diagnostics]
+    return ordered([*workspace.diagnostics, *found, *same_ids(loaded.values()).values()])
+
+
+def _report(
+    findings: tuple[Diagnostic, ...],
+    workspace: Workspace,
+    loaded: dict[Path, Loaded],
+    form: str,
+    language: str,
+) -> None:
+    from generator.report import REPORTERS  # noqa: PLC0415  # keeps `--help` quick
+
+    sources = {name: text for one in loaded.values() for name, text in one.sources.items()}
+    if workspace.source is not None:
+        sources[workspace.source.file] = workspace.source.text
+    click.echo(REPORTERS[form](findings, sources, language))

@@ -1,0 +1,60 @@
+"""What a kind of document is: which documents of it a project has, and how one becomes bytes."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.diagnostics import Diagnostic, Route, Text
+from generator.model.project import Project
+from generator.resources import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a document comes from; written into its properties."""
+
+    created: datetime.datetime
+    spec_hash: str
+    git_commit: str
+    tool_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One document of a kind: ``key`` tells it from others of its kind, ``stem`` names the file, ``route`` its data."""
+
+    key: str
+    stem: str
+    route: Route
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """All that one document is made from."""
+
+    project: Project
+    item: Item
+    language: str
+    library: Library
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The bytes of one document, or ``None`` with the findings that say why not."""
+
+    body: bytes | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentKind:
+    """A kind of document; the module that defines one names it ``KIND`` and is found by that."""
+
+    name: str
+    title: Text
+    suffix: str
+    items: Callable[[Project], tuple[Item, ...]]
+    render: Callable[[Job], Rendered]

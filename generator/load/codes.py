@@ -1,0 +1,68 @@
+"""The W codes: what can be wrong with the files of a workspace, with their manual pages."""
+
+from __future__ import annotations
+
+from generator.diagnostics import Code, Severity, Text
+
+UNREADABLE = Code(
+    "W101",
+    Severity.ERROR,
+    Text("文件无法读取", "file cannot be read"),
+    Text(
+        "没有读取权限，文件刚被移走，或它不是普通文件。检查权限后重试。",
+        "No permission, the file has just been moved, or it is no regular file. Check and try again.",
+    ),
+)
+NO_PROJECT = Code(
+    "W102",
+    Severity.ERROR,
+    Text("没有找到项目", "no project found"),
+    Text(
+        "工作区的 specs/ 中没有 YAML 文件，也没有项目文件夹。用 jiayi new 建一个，或在命令后写上项目的路径。",
+        "The workspace's specs/ holds neither YAML files nor project folders. Make one with jiayi new, "
+        "or name the project's path after the command.",
+    ),
+)
+SAME_ID = Code(
+    "W103",
+    Severity.ERROR,
+    Text("两个项目的编号相同", "two projects have the same id"),
+    Text(
+        "项目编号（project.id）用作输出文件夹名，两个项目会互相覆盖。给其中一个换一个编号；只有大小写不同也算相同。",
+        "The project id names the output folder, so two projects would overwrite each other. Give one of them "
+        "another id; ids that differ in case only count as the same.",
+    ),
+)
+SECTION_TWICE = Code(
+    "W201",
+    Severity.ERROR,
+    Text("同一部分写了两次", "section given twice"),
+    Text(
+        "一个项目文件夹中的文件合成一个项目，每个顶层部分只能出现在一个文件里。删去其中一处，或把内容合到一处。\n\n"
+        "meetings/、measurements/ 等文件夹里的文件合成同名的列表，这时别处就不要再写这个列表。",
+        "The files of a project folder are put together, so each top-level section stands in one file only. "
+        "Delete one of them or move its content to the other.\n\n"
+        "Files in meetings/, measurements/ and so on make up the list of that name; then give it nowhere else.",
+    ),
+)
+NOT_A_MAPPING = Code(
+    "W202",
+    Severity.ERROR,
+    Text("文件顶层不是“键: 值”", "the top level is no mapping"),
+    Text(
+        "项目文件的顶层由若干部分组成，例如：\n\n    project:\n      id: demo\n    parties:\n      …",
+        "The top level of a project file is made of sections, for example:\n\n    project:\n      id: demo\n    parties:\n      …",
+    ),
+)
+UNKNOWN_FOLDER = Code(
+    "W203",
+    Severity.ERROR,
+    Text("项目文件夹中有不认识的子文件夹", "unknown folder in a project"),
+    Text(
+        "项目文件夹中的子文件夹以列表部分命名，例如 meetings/、measurements/、evaluations/，每个文件是其中一项或几项。"
+        "其他子文件夹会被忽略，里面的内容就丢了，所以是错误。改名，或移到别处；名称以下划线或点开头的不读取。",
+        "A folder in a project is named after a list section, such as meetings/, measurements/ or evaluations/; each of its "
+        "files is one entry or several. Any other folder would be ignored and its content lost, hence an error. Rename or "
+        "move it; names that begin with an underscore or a dot are not read.",
+    ),
+)

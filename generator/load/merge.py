@@ -1,0 +1,54 @@
+"""Several files put together as one project, every value still knowing its own file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from generator.diagnostics import Diagnostic, Place, Related, Route, Span
+from generator.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of one file (``inner``) that stands at ``outer`` in the whole."""
+
+    outer: Route
+    source: Source
+    inner: Route
+
+
+@dataclass(slots=True)
+class Merged:
+    """The data of a project and where each piece of it was read."""
+
+    first: Source
+    data: dict[str, Any] = field(default_factory=dict)
+    parts: list[Part] = field(default_factory=list)
+
+    def span(self, route: Route, part: Literal["key", "value"] = "value") -> Span:
+        """Return the position of ``route``, or of the nearest thing above it that was written down."""
+        owners = [piece for piece in self.parts if route[: len(piece.outer)] == piece.outer]
+        if not owners:
+            home = next((piece.source for piece in self.parts if piece.outer == ("project",)), self.first)
+            return home.span(())
+        owner = max(owners, key=lambda piece: len(piece.outer))
+        return owner.source.span((*owner.inner, *route[len(owner.outer) :]), part)
+
+    def locate(self, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+        """Return the findings with each symbolic place made a position in a file."""
+        return tuple(self._located(diagnostic) for diagnostic in diagnostics)
+
+    def _located(self, diagnostic: Diagnostic) -> Diagnostic:
+        return Diagnostic(
+            diagnostic.code,
+            diagnostic.severity,
+            diagnostic.message,
+            self._spot(diagnostic.location) if diagnostic.location is not None else None,
+            diagnostic.hint,
+            tuple(Related(related.message, self._spot(related.location)) for related in diagnostic.related),
+        )
+
+    def _spot(self, location: Place | Span) -> Span:
+        return location if isinstance(location, Span) else self.span(location.route, location.part)

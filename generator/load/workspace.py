@@ -1,0 +1,98 @@
+"""The workspace: where its projects are, and what it sets for all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.diagnostics import Diagnostic, Text, found, has_errors
+from generator.load import codes
+from generator.load.merge import Merged, Part
+from generator.model.workspace import Workspace as Settings
+from generator.resources import Library
+from generator.shape import check
+from generator.source import Source, read
+from generator.structure import build
+
+FILE = "jiayi.yaml"
+SUFFIXES = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A folder with projects in ``specs/``; ``settings`` is ``None`` where there is no sound jiayi.yaml."""
+
+    root: Path
+    settings: Settings | None
+    data: dict[str, Any]
+    source: Source | None
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def output(self) -> Path:
+        """Return the folder that documents are written into."""
+        return self.root / "output"
+
+    @property
+    def library(self) -> Library:
+        """Return the templates as this workspace sees them."""
+        folder = self.root / "templates"
+        packaged = (self.root / "generator").is_dir()  # this repository is a workspace itself
+        return Library(None if packaged or not folder.is_dir() else folder)
+
+    @property
+    def language(self) -> str:
+        """Return the language of the documents."""
+        return str(self.settings.language) if self.settings else "zh-CN"
+
+
+def find_root(start: Path) -> Path:
+    """Return the nearest folder at or above ``start`` that has a jiayi.yaml or specs/, else ``start`` itself."""
+    folder = start if start.is_dir() else start.parent
+    for candidate in (folder, *folder.parents):
+        if (candidate / FILE).is_file() or (candidate / "specs").is_dir():
+            return candidate
+    return folder
+
+
+def open_workspace(root: Path) -> Workspace:
+    """Return the workspace at ``root`` with all that is wrong with its own file."""
+    path = root / FILE
+    if not path.is_file():
+        return Workspace(root, None, {}, None, ())
+    source, unread = read_file(root, path)
+    if source is None or not isinstance(source.data, dict):
+        return Workspace(root, None, {}, source, (*unread, *(source.diagnostics if source else ())))
+    merged = Merged(source, source.data, [Part((), source, ())])
+    findings = (*source.diagnostics, *merged.locate(check(source.data, "workspace.json")))
+    sound = not has_errors(findings)
+    settings = build(Settings, source.data) if sound else None
+    return Workspace(root, settings, source.data if sound else {}, source, findings)
+
+
+def projects(root: Path) -> tuple[Path, ...]:
+    """Return the files and folders in ``specs/`` that are projects, by name."""
+    folder = root / "specs"
+    if not folder.is_dir():
+        return ()
+    return tuple(entry for entry in visible(folder) if entry.is_dir() or entry.suffix in SUFFIXES)
+
+
+def visible(folder: Path) -> list[Path]:
+    """Return the entries of ``folder`` by name, without hidden, temporary and underscored ones."""
+    return sorted(
+        (entry for entry in folder.iterdir() if not entry.name.startswith((".", "_", "~$"))),
+        key=lambda entry: entry.name,
+    )
+
+
+def read_file(root: Path, path: Path) -> tuple[Source | None, tuple[Diagnostic, ...]]:
+    """Return the file at ``path`` as read, or the finding that says why it cannot be."""
+    name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+    try:
+        return read(name, path.read_bytes()), ()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        message = Text(f"{name} 无法读取：{reason}", f"{name} cannot be read: {reason}")
+        return None, (found(codes.UNREADABLE, message),)

@@ -1,0 +1,1 @@
+"""Frozen values that mirror the schemas; no behaviour, no lines, no locale."""

@@ -1,0 +1,219 @@
+"""The contract: term, subject, rights and duties, disputes."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from generator.model.breach import Breach
+from generator.model.common import Duration, Permission
+from generator.model.delivery import Acceptance, Deliverable, Milestone, QualityStandard
+from generator.model.price import Payment, Price
+from generator.model.sales import Sales
+
+
+class Renewal(StrEnum):
+    """Renewal: one of the schema's values."""
+
+    NONE = "none"
+    BY_AGREEMENT = "by_agreement"
+    AUTOMATIC = "automatic"
+
+
+class MandateMode(StrEnum):
+    """Mandate mode: one of the schema's values."""
+
+    SPECIAL = "special"
+    GENERAL = "general"
+
+
+class ReportingMode(StrEnum):
+    """Reporting mode: one of the schema's values."""
+
+    INTERVAL = "interval"
+    AS_PROGRESS = "as_progress"
+    ON_REQUEST = "on_request"
+    OTHER = "other"
+
+
+class IpOwner(StrEnum):
+    """Ip owner: one of the schema's values."""
+
+    PARTY_A = "party_a"
+    PARTY_B = "party_b"
+    JOINT = "joint"
+    OTHER = "other"
+
+
+class NoticeMeans(StrEnum):
+    """Notice means: one of the schema's values."""
+
+    PERSONAL = "personal"
+    COURIER = "courier"
+    EMAIL = "email"
+
+
+class DisputeMethod(StrEnum):
+    """Dispute method: one of the schema's values."""
+
+    COURT = "court"
+    ARBITRATION = "arbitration"
+
+
+class CourtLink(StrEnum):
+    """Court link: one of the schema's values."""
+
+    DEFENDANT_DOMICILE = "defendant_domicile"
+    PERFORMANCE_PLACE = "performance_place"
+    SIGNING_PLACE = "signing_place"
+    PLAINTIFF_DOMICILE = "plaintiff_domicile"
+    SUBJECT_LOCATION = "subject_location"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """Term: both days included."""
+
+    start: datetime.date
+    end: datetime.date
+    renewal: Renewal
+    renewal_notice: Duration | None = None
+    renewal_period: Duration | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubjectItem:
+    """Item: one item."""
+
+    id: str
+    title: str
+    description: str
+    quantity: Decimal | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """Subject: matter, mode and place."""
+
+    matter: str
+    mode: MandateMode
+    items: tuple[SubjectItem, ...]
+    general_scope: str | None = None
+    place: str
+    method: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """Work requirements: how the mandate is carried out."""
+
+    sub_delegation: Permission
+    other_delegates: Permission
+    reporting: ReportingMode
+    report_interval: str | None = None
+    reporting_other: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IntellectualProperty:
+    """Intellectual property: ownership of results."""
+
+    owner: IpOwner
+    other: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confidentiality:
+    """Confidentiality: scope and duration."""
+
+    scope: tuple[str, ...]
+    duration: Duration
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duty:
+    """Duty: one special duty."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Termination:
+    """Termination: when it ends and handover."""
+
+    other_grounds: tuple[str, ...] = ()
+    handover: Duration
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForceMajeure:
+    """Force majeure: notice and proof."""
+
+    proof_within: Duration
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """Notices: means and change."""
+
+    means: tuple[NoticeMeans, ...]
+    change_within: Duration
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """Dispute: only one."""
+
+    method: DisputeMethod
+    court: str | None = None
+    court_link: CourtLink | None = None
+    institution: str | None = None
+    seat: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copies:
+    """Copies: how many."""
+
+    total: int
+    party_a: int
+    party_b: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contract:
+    """Contract: every variable fact of the contract; the wording is in the clause library."""
+
+    number: str
+    title: str
+    version: str
+    based_on: str | None = None
+    signing_date: datetime.date | None = None
+    signing_place: str
+    recitals: tuple[str, ...] = ()
+    term: Term
+    subject: Subject
+    work: Work
+    sales: Sales | None = None
+    deliverables: tuple[Deliverable, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    quality: tuple[QualityStandard, ...] = ()
+    price: Price
+    payment: Payment
+    acceptance: Acceptance
+    intellectual_property: IntellectualProperty
+    confidentiality: Confidentiality
+    party_a_duties: tuple[Duty, ...] = ()
+    party_b_duties: tuple[Duty, ...] = ()
+    breach: Breach
+    termination: Termination
+    force_majeure: ForceMajeure
+    notice: Notice
+    dispute: Dispute
+    copies: Copies
+    other_terms: tuple[str, ...] = ()

@@ -1,0 +1,147 @@
+"""KPIs, their measured values, and evaluations."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from generator.model.common import Direction, Duration, Frequency, Period
+
+
+class KpiCategory(StrEnum):
+    """Kpi category: one of the schema's values."""
+
+    PROGRESS = "progress"
+    QUALITY = "quality"
+    SATISFACTION = "satisfaction"
+    RESPONSE = "response"
+    COMPLIANCE = "compliance"
+    SALES = "sales"
+    COST = "cost"
+
+
+class Scoring(StrEnum):
+    """Scoring: one of the schema's values."""
+
+    LINEAR = "linear"
+    PASS_FAIL = "pass_fail"
+    BANDS = "bands"
+
+
+class MissingValue(StrEnum):
+    """Missing value: one of the schema's values."""
+
+    NO_DATA = "no_data"
+    NOT_APPLICABLE = "not_applicable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreBand:
+    """Score band: reaching it earns the score."""
+
+    at: Decimal
+    score: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kpi:
+    """KPI: definition and scoring rule."""
+
+    id: str
+    name: str
+    category: KpiCategory
+    definition: str
+    unit: str
+    direction: Direction
+    target: Decimal
+    floor: Decimal
+    weight: Decimal
+    scoring: Scoring
+    bands: tuple[ScoreBand, ...] = ()
+    frequency: Frequency
+    source: str
+    owner: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measurement:
+    """Measurement: one KPI in one period."""
+
+    kpi: str
+    period: Period
+    value: Decimal | None = None
+    missing: MissingValue | None = None
+    note: str | None = None
+    evidence: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grade:
+    """Grade: one grade."""
+
+    label: str
+    min: Decimal
+    consequence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Veto:
+    """Veto: one veto."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """Assessment rules: cycle, grades, vetoes."""
+
+    frequency: Frequency
+    grades: tuple[Grade, ...]
+    vetoes: tuple[Veto, ...] = ()
+    reply_within: Duration
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adjustment:
+    """Adjustment: one bonus or deduction."""
+
+    points: Decimal
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VetoFact:
+    """Veto fact: one fact."""
+
+    veto: str
+    fact: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requirement:
+    """Requirement: one requirement."""
+
+    text: str
+    owner: str
+    due: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evaluation:
+    """Evaluation: one period's evaluation."""
+
+    id: str
+    period: Period
+    date: datetime.date
+    evaluators: tuple[str, ...]
+    adjustments: tuple[Adjustment, ...] = ()
+    vetoes: tuple[VetoFact, ...] = ()
+    problems: tuple[str, ...] = ()
+    requirements: tuple[Requirement, ...] = ()
+    application: str | None = None
+    party_b_reply: str | None = None
+    received_on: datetime.date | None = None

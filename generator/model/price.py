@@ -1,0 +1,117 @@
+"""Price, instalments and payments made."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from generator.model.common import Duration
+
+
+class Currency(StrEnum):
+    """Currency: one of the schema's values."""
+
+    CNY = "CNY"
+    USD = "USD"
+    EUR = "EUR"
+    HKD = "HKD"
+    JPY = "JPY"
+
+
+class PaymentMode(StrEnum):
+    """Payment mode: one of the schema's values."""
+
+    ONCE = "once"
+    INSTALMENTS = "instalments"
+
+
+class InvoiceType(StrEnum):
+    """Invoice type: one of the schema's values."""
+
+    VAT_SPECIAL = "vat_special"
+    VAT_ORDINARY = "vat_ordinary"
+
+
+class EarlyEndFee(StrEnum):
+    """Early end fee: one of the schema's values."""
+
+    ACTUAL_EXPENSE = "actual_expense"
+    COMPLETION = "completion"
+    STANDARD = "standard"
+    OTHER = "other"
+
+
+class PaymentEvent(StrEnum):
+    """Payment event: one of the schema's values."""
+
+    SIGNING = "signing"
+    DELIVERY = "delivery"
+    ACCEPTANCE = "acceptance"
+    MILESTONE = "milestone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PriceLine:
+    """Price line: quantity times unit price."""
+
+    id: str
+    name: str
+    quantity: Decimal
+    unit: str
+    unit_price: Decimal
+    amount: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Price:
+    """Price: gross is stated once."""
+
+    basis: str
+    currency: Currency
+    gross: Decimal
+    tax_rate: Decimal
+    net: Decimal | None = None
+    tax: Decimal | None = None
+    lines: tuple[PriceLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instalment:
+    """Instalment: amount or percent; date or event."""
+
+    id: str
+    name: str
+    amount: Decimal | None = None
+    percent: Decimal | None = None
+    due: datetime.date | None = None
+    event: PaymentEvent | None = None
+    deliverable: str | None = None
+    milestone: str | None = None
+    within: Duration | None = None
+    condition: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Payment:
+    """Payment: mode, instalments and invoice."""
+
+    mode: PaymentMode
+    instalments: tuple[Instalment, ...]
+    invoice: InvoiceType
+    invoice_before: Duration
+    early_end_fee: EarlyEndFee
+    early_end_fee_text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentRecord:
+    """Payment made: one payment made."""
+
+    id: str
+    instalment: str
+    paid_on: datetime.date
+    amount: Decimal
+    invoice_number: str | None = None
+    note: str | None = None

@@ -1,0 +1,49 @@
+"""What the project is, and where it stands."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ProjectKind(StrEnum):
+    """Project kind: one of the schema's values."""
+
+    SALES_AGENCY = "sales_agency"
+    SERVICE_OUTSOURCING = "service_outsourcing"
+    TECHNICAL_SERVICE = "technical_service"
+
+
+class ProjectState(StrEnum):
+    """Project state: one of the schema's values."""
+
+    DRAFT = "draft"
+    REVIEW = "review"
+    SIGNING = "signing"
+    EXECUTION = "execution"
+    AMENDMENT = "amendment"
+    CLOSING = "closing"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal:
+    """Goal: one goal that can be checked."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """Profile: name, kind, state and judging date of the project."""
+
+    id: str
+    name: str
+    kind: ProjectKind
+    state: ProjectState
+    as_of: datetime.date
+    summary: str
+    goals: tuple[Goal, ...] = ()
+    tags: tuple[str, ...] = ()

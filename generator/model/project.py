@@ -1,0 +1,56 @@
+"""A whole project."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.contract import Contract
+from generator.model.meeting import Cadence, Meeting
+from generator.model.party import Contact, Parties
+from generator.model.performance import Assessment, Evaluation, Kpi, Measurement
+from generator.model.price import PaymentRecord
+from generator.model.profile import Profile
+from generator.model.risk import Risk, RiskMatrix
+from generator.model.support import (
+    Case,
+    Closing,
+    CrmLink,
+    Feedback,
+    Improvement,
+    Legal,
+    LogEntry,
+    Report,
+    Resources,
+    SalesPolicy,
+    Training,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """Project file: all of one project."""
+
+    project: Profile
+    parties: Parties
+    contacts: tuple[Contact, ...]
+    contract: Contract
+    payments: tuple[PaymentRecord, ...] = ()
+    kpis: tuple[Kpi, ...]
+    assessment: Assessment
+    measurements: tuple[Measurement, ...] = ()
+    evaluations: tuple[Evaluation, ...] = ()
+    cadence: tuple[Cadence, ...]
+    meetings: tuple[Meeting, ...] = ()
+    risk_matrix: RiskMatrix
+    risks: tuple[Risk, ...]
+    reports: tuple[Report, ...] = ()
+    feedback: Feedback | None = None
+    training: tuple[Training, ...] = ()
+    resources: Resources | None = None
+    log: tuple[LogEntry, ...] = ()
+    improvements: tuple[Improvement, ...] = ()
+    cases: tuple[Case, ...] = ()
+    legal: Legal | None = None
+    sales_policy: SalesPolicy | None = None
+    crm: tuple[CrmLink, ...] = ()
+    closing: Closing | None = None

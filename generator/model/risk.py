@@ -1,0 +1,119 @@
+"""The risk register (terms of ISO 31000)."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class RiskCategory(StrEnum):
+    """Risk category: one of the schema's values."""
+
+    TECHNICAL = "technical"
+    MARKET = "market"
+    MANAGEMENT = "management"
+    LEGAL = "legal"
+    FINANCIAL = "financial"
+    CONTRACT = "contract"
+    COMPLIANCE = "compliance"
+
+
+class RiskResponse(StrEnum):
+    """Risk response: one of the schema's values."""
+
+    AVOID = "avoid"
+    REDUCE = "reduce"
+    TRANSFER = "transfer"
+    ACCEPT = "accept"
+
+
+class RiskStatus(StrEnum):
+    """Risk status: one of the schema's values."""
+
+    OPEN = "open"
+    OCCURRED = "occurred"
+    CLOSED = "closed"
+
+
+class KnowledgeStrength(StrEnum):
+    """Knowledge strength: one of the schema's values."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RiskMatrix:
+    """Risk matrix: size and thresholds."""
+
+    size: int
+    medium_from: int
+    high_from: int
+    extreme_from: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exposure:
+    """Exposure: likelihood and impact; the level is derived."""
+
+    likelihood: int
+    impact: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """Measure: one step."""
+
+    text: str
+    owner: str
+    due: datetime.date
+    done_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incident:
+    """Incident: one incident."""
+
+    date: datetime.date
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RiskAcceptance:
+    """Acceptance: by whom, until when."""
+
+    approver: str
+    approved_on: datetime.date
+    expires: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Risk:
+    """Risk: one entry of the register."""
+
+    id: str
+    title: str
+    raised_on: datetime.date
+    category: RiskCategory
+    source: str
+    cause: str
+    consequence: str
+    trigger: str
+    controls: tuple[str, ...] = ()
+    inherent: Exposure
+    current: Exposure
+    residual: Exposure
+    response: RiskResponse
+    measures: tuple[Measure, ...] = ()
+    owner: str
+    status: RiskStatus
+    review_on: datetime.date
+    knowledge: KnowledgeStrength | None = None
+    justification: str | None = None
+    incidents: tuple[Incident, ...] = ()
+    antecedents: tuple[str, ...] = ()
+    acceptance: RiskAcceptance | None = None
+    clause: str | None = None
+    kpi: str | None = None

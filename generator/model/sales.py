@@ -1,0 +1,96 @@
+"""Sales agency: territory, products, targets, tiered commission."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from generator.model.common import Duration, Frequency, Period, Permission
+
+
+class Exclusivity(StrEnum):
+    """Exclusivity: one of the schema's values."""
+
+    EXCLUSIVE = "exclusive"
+    SOLE = "sole"
+    NON_EXCLUSIVE = "non_exclusive"
+
+
+class PriceAuthority(StrEnum):
+    """Price authority: one of the schema's values."""
+
+    NONE = "none"
+    WITHIN_RANGE = "within_range"
+
+
+class CommissionBase(StrEnum):
+    """Commission base: one of the schema's values."""
+
+    INVOICED = "invoiced"
+    RECEIVED = "received"
+
+
+class TierMethod(StrEnum):
+    """Tier method: one of the schema's values."""
+
+    MARGINAL = "marginal"
+    WHOLE = "whole"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Product:
+    """Product: one product."""
+
+    id: str
+    name: str
+    model: str
+    unit: str
+    list_price: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalesTarget:
+    """Sales target: minimum sales of one period."""
+
+    period: Period
+    amount: Decimal
+    consequence: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommissionTier:
+    """Commission tier: from inclusive, below exclusive."""
+
+    at_least: Decimal
+    below: Decimal | None = None
+    rate: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commission:
+    """Commission: how commission is computed and settled."""
+
+    base: CommissionBase
+    settlement: Frequency
+    method: TierMethod
+    tiers: tuple[CommissionTier, ...]
+    pay_within: Duration
+    clawback_within: Duration | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sales:
+    """Sales agency terms: territory, products, targets, commission."""
+
+    territory: tuple[str, ...]
+    exclusivity: Exclusivity
+    channels: tuple[str, ...]
+    customer_scope: str
+    products: tuple[Product, ...]
+    price_authority: PriceAuthority
+    price_range_percent: Decimal | None = None
+    collection_authority: Permission
+    targets: tuple[SalesTarget, ...]
+    commission: Commission
+    customer_protection: Duration | None = None

@@ -1,0 +1,259 @@
+"""Reports, feedback, training, resources, log, improvements, cases, legal matters, sales policy, closing."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from generator.model.common import Frequency, Period
+
+
+class Outcome(StrEnum):
+    """Outcome: one of the schema's values."""
+
+    SUCCESS = "success"
+    FAILURE = "failure"
+
+
+class DisputeRoute(StrEnum):
+    """Dispute route: one of the schema's values."""
+
+    NEGOTIATION = "negotiation"
+    MEDIATION = "mediation"
+    ARBITRATION = "arbitration"
+    LITIGATION = "litigation"
+
+
+class CrmSystem(StrEnum):
+    """Crm system: one of the schema's values."""
+
+    ZOHO = "zoho"
+    FXIAOKE = "fxiaoke"
+
+
+class CrmRecord(StrEnum):
+    """Crm record: one of the schema's values."""
+
+    PARTNER = "partner"
+    CONTRACT = "contract"
+    TASK = "task"
+    MEETING = "meeting"
+    EVALUATION = "evaluation"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportReceipt:
+    """Receipt: one period."""
+
+    period: Period
+    due: datetime.date
+    received_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """Written report: a report that Party B owes."""
+
+    id: str
+    name: str
+    frequency: Frequency
+    due_rule: str
+    recipient: str
+    content: tuple[str, ...] = ()
+    received: tuple[ReportReceipt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survey:
+    """Survey: one survey."""
+
+    id: str
+    date: datetime.date
+    respondents: int
+    score: Decimal
+    scale: Decimal
+    summary: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Complaint:
+    """Complaint: one complaint."""
+
+    id: str
+    received_on: datetime.date
+    complainant: str
+    text: str
+    owner: str
+    due: datetime.date
+    closed_on: datetime.date | None = None
+    result: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feedback:
+    """Feedback: surveys and complaints."""
+
+    surveys: tuple[Survey, ...] = ()
+    complaints: tuple[Complaint, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Training:
+    """Training: one training."""
+
+    id: str
+    topic: str
+    date: datetime.date
+    hours: Decimal
+    trainer: str
+    audience: str
+    planned: int | None = None
+    attended: int | None = None
+    result: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Person: person assigned by Party B."""
+
+    id: str
+    name: str
+    role: str
+    qualification: str | None = None
+    qualification_expires: datetime.date | None = None
+    load_percent: Decimal | None = None
+    replacement: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """Material: equipment or materials lent."""
+
+    id: str
+    name: str
+    quantity: Decimal
+    unit: str
+    handed_over: Decimal
+    returned: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resources:
+    """Resources: people and materials."""
+
+    people: tuple[Person, ...] = ()
+    materials: tuple[Material, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogEntry:
+    """Log entry: one entry."""
+
+    id: str
+    date: datetime.date
+    by: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Improvement:
+    """Improvement: one improvement."""
+
+    id: str
+    finding: str
+    measure: str
+    owner: str
+    due: datetime.date
+    kpi: str | None = None
+    verified_on: datetime.date | None = None
+    effect: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """Case: one case."""
+
+    id: str
+    title: str
+    outcome: Outcome
+    cause: str
+    lesson: str
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegalReview:
+    """Legal review: one review."""
+
+    id: str
+    date: datetime.date
+    reviewer: str
+    opinion: str
+    blocking: bool | None = None
+    resolved_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisputeCase:
+    """Dispute: one dispute."""
+
+    id: str
+    raised_on: datetime.date
+    subject: str
+    route: DisputeRoute
+    status: str
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Legal:
+    """Legal: reviews and disputes."""
+
+    reviews: tuple[LegalReview, ...] = ()
+    disputes: tuple[DisputeCase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyRule:
+    """Rule: one rule."""
+
+    id: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalesPolicy:
+    """Sales policy: rules that Party B keeps."""
+
+    rules: tuple[PolicyRule, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrmLink:
+    """CRM link: a record in a CRM."""
+
+    system: CrmSystem
+    record: CrmRecord
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalResult:
+    """Goal result: result of one goal."""
+
+    goal: str
+    result: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closing:
+    """Closing: closing."""
+
+    date: datetime.date | None = None
+    results: tuple[GoalResult, ...] = ()
+    experience: tuple[str, ...] = ()
+    mistakes: tuple[str, ...] = ()
+    follow_ups: tuple[str, ...] = ()

@@ -1,0 +1,23 @@
+"""What a workspace sets for all its projects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.model.party import Party
+
+
+class Language(StrEnum):
+    """Language: one of the schema's values."""
+
+    ZH_CN = "zh-CN"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workspace:
+    """Workspace: the workspace file jiayi.yaml."""
+
+    party_a: Party | None = None
+    language: Language
+    documents: tuple[str, ...] = ()

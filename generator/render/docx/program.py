@@ -1,0 +1,299 @@
+"""Compiles text with tags once, and runs it with every problem traced to its tag."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import cast
+
+from jinja2 import Template, TemplateError, TemplateSyntaxError, nodes
+from jinja2.runtime import new_context
+
+from generator.diagnostics import Code, Diagnostic, Place, Related, Route, Span, Text, found, has_errors
+from generator.render.docx.environment import (
+    EACH,
+    RUN,
+    UNKNOWN_NAME,
+    Problem,
+    Sandbox,
+    Scope,
+    environment,
+    problem_of,
+)
+from generator.render.docx.expressions import SYNTAX, Refusal, names, refusals
+from generator.render.docx.rich import Rich
+from generator.render.view import view
+
+TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+DELIMITER = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
+MAX_TAG = 500
+_STATEMENTS = frozenset({"if", "elif", "else", "endif", "for", "endfor", "set"})
+_OPENING = re.compile(r"(\{[{%#][-+]?)(.*)", re.DOTALL)
+_WORD = re.compile(r"\{%[-+]?\s*(\w*)")
+_NEWLINE = re.compile(r"\r\n|\r")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is compiled: which template, which of its parts, and where a finding is shown."""
+
+    name: str
+    part: Text | None = None
+    location: Place | Span | None = None
+
+    def where(self, around: str) -> Text:
+        """Return the words that lead to a tag: template, part, and the text the tag stands in."""
+        zh, en = (f"（{self.part.zh}）", f" ({self.part.en})") if self.part else ("", "")
+        around = shortened(around)
+        if not around:
+            return Text(f"“{self.name}”{zh}", f"{self.name}{en}")
+        return Text(f"“{self.name}”{zh}的“{around}”处", f"{self.name}{en}, at “{around}”")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """One tag: the line of the compiled source it begins on, its text, and the text around it."""
+
+    line: int
+    tag: str
+    around: str
+    is_run: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """Compiled text; ``names`` are those it takes from its context, with a site for each."""
+
+    source: Source
+    names: Mapping[str, Site]
+    _sites: tuple[Site, ...]
+    _sandbox: Sandbox
+    _template: Template
+
+    def run(self, scope: Mapping[str, object]) -> tuple[str, list[Rich], tuple[Diagnostic, ...]]:
+        """Return the text made from ``scope`` (views only), the runs it names by ``\\0number\\0``, and problems.
+
+        With problems the text is not to be used.
+        """
+        context = cast(Scope, new_context(self._sandbox, self.source.name, {}, dict(scope)))
+        context.problems, context.runs, text = [], [], ""
+        try:
+            text = "".join(self._template.root_render_func(context))
+        except (TemplateError, ValueError, TypeError, LookupError, ArithmeticError) as error:
+            problem = problem_of(error)
+            if not problem.line:
+                raise  # it does not come from the template: a bug of ours
+            context.problems.append(problem)
+        return text, context.runs, tuple(dict.fromkeys(map(self._located, context.problems)))
+
+    def unknown(self, context: Iterable[str]) -> tuple[Diagnostic, ...]:
+        """Return a finding for each name that the text uses and ``context`` lacks."""
+        known = set(context)
+        return tuple(
+            finding(self.source, site, Problem(site.line, UNKNOWN_NAME, _no_name(name)))
+            for name, site in self.names.items()
+            if name not in known
+        )
+
+    def _located(self, problem: Problem) -> Diagnostic:
+        return finding(self.source, site_at(self._sites, problem.line), problem)
+
+
+def compile_program(
+    source: Source,
+    text: str,
+    sandbox: Sandbox,
+    around: Callable[[str, int], str],
+    is_run: Callable[[str, int], bool] | None = None,
+) -> tuple[Program | None, tuple[Diagnostic, ...]]:
+    """Return ``text`` compiled, or every tag in it that cannot be.
+
+    ``around`` returns the words about an offset, for messages; ``is_run`` whether the tag there stands between
+    runs and so places runs.
+    """
+    text = _NEWLINE.sub("\n", text)
+    problems = [finding(source, site, problem) for site, problem in _malformed(text, around)]
+    if problems:
+        return None, tuple(problems)
+    numbered, sites = _numbered(text, around, is_run)
+    try:
+        tree = sandbox.parse(numbered)
+    except (TemplateSyntaxError, RecursionError, OverflowError, ValueError) as error:
+        line = error.lineno if isinstance(error, TemplateSyntaxError) else 1
+        message = Text(f"标签语法错误：{error}", f"syntax error: {error}")
+        return None, (finding(source, site_at(sites, line), Problem(line, SYNTAX, message)),)
+    refused = tuple(refusals(tree, sandbox.filters.keys() - {EACH, RUN}))
+    if refused:
+        return None, tuple(dict.fromkeys(_refused(source, sites, refused)))
+    _insert_filters(tree, sites)
+    wanted = {name: _first_site(tree, name, sites) for name in sorted(names(tree))}
+    code = sandbox.compile(tree, name=source.name, filename=source.name)
+    template = Template.from_code(sandbox, code, {})
+    return Program(source, wanted, sites, sandbox, template), ()
+
+
+def finding(source: Source, site: Site, problem: Problem) -> Diagnostic:
+    """Return a problem as a diagnostic: at the YAML value if its route is known, else at the template."""
+    lead, tag = source.where(site.around), shortened(site.tag)
+    message = Text(f"模板{lead.zh}，标签 {tag}：{problem.message.zh}", f"{lead.en}, {tag}: {problem.message.en}")
+    return at(problem.code, message, source.location, problem.route)
+
+
+def at(code: Code, message: Text, location: Place | Span | None, route: Route | None) -> Diagnostic:
+    """Return a diagnostic at ``route`` with ``location`` as what explains it, or at ``location`` itself."""
+    if route is None:
+        return found(code, message, location)
+    use = Text("模板在此处使用该值", "the template uses the value here")
+    return found(code, message, Place(route), related=[Related(use, location)] if location else ())
+
+
+def shortened(text: str, length: int = 60) -> str:
+    """Return ``text`` on one line, cut in the middle to about ``length`` characters."""
+    text = " ".join(text.split())
+    half = length // 2
+    return text if len(text) <= length else f"{text[:half]} … {text[-half:]}"
+
+
+def site_at(sites: tuple[Site, ...], line: int) -> Site:
+    """Return the last tag that begins on or before ``line``."""
+    index = bisect_right(sites, line, key=lambda site: site.line)
+    return sites[index - 1] if index else Site(0, "", "")
+
+
+def _no_name(name: str) -> Text:
+    return Text(f"没有名称 {name}", f"there is no name {name}")
+
+
+def _malformed(text: str, around: Callable[[str, int], str]) -> Iterator[tuple[Site, Problem]]:
+    """Yield delimiters without their counterpart, tags too long or nested, and statements that do not exist."""
+    edges = [(0, 0), *(match.span() for match in TAG.finditer(text)), (len(text), len(text))]
+    for (_, end), (start, _) in pairwise(edges):
+        for stray in DELIMITER.finditer(text, end, start):
+            site = Site(0, stray.group(), around(text, stray.start()))
+            yield site, Problem(0, SYNTAX, Text("标签没有成对的括号", "the brackets of a tag do not match"))
+    for match in TAG.finditer(text):
+        tag = match.group()
+        site = Site(0, tag, around(text, match.start()))
+        word = _WORD.match(tag)
+        if DELIMITER.search(tag, 2, len(tag) - 2):
+            message = Text("标签中含有另一个标签", "a tag within a tag")
+        elif len(tag) > MAX_TAG:
+            message = Text(f"标签超过 {MAX_TAG} 个字符", f"a tag of more than {MAX_TAG} characters")
+        elif word and word.group(1) not in _STATEMENTS:
+            message = Text(f"没有语句 {word.group(1)}", f"there is no statement {word.group(1)}")
+        else:
+            continue
+        yield site, Problem(0, SYNTAX, message)
+
+
+def _numbered(
+    text: str, around: Callable[[str, int], str], is_run: Callable[[str, int], bool] | None
+) -> tuple[str, tuple[Site, ...]]:
+    """Return ``text`` with a line break inside each tag, so that Jinja's line number is the tag's."""
+    pieces, sites, line, end = [], [], 1, 0
+    for match in TAG.finditer(text):
+        opening = cast("re.Match[str]", _OPENING.match(match.group()))
+        line += text.count("\n", end, match.start()) + 1
+        is_output = match.group().startswith("{{")
+        placed = is_output and is_run is not None and is_run(text, match.start())
+        sites.append(Site(line, match.group(), around(text, match.start()), placed))
+        pieces += [text[end : match.start()], opening.group(1), "\n", opening.group(2)]
+        line += match.group().count("\n")
+        end = match.end()
+    return "".join((*pieces, text[end:])), tuple(sites)
+
+
+def _refused(source: Source, sites: tuple[Site, ...], refused: Iterable[Refusal]) -> Iterator[Diagnostic]:
+    for refusal in sorted(refused, key=lambda refusal: refusal.line):
+        problem = Problem(refusal.line, refusal.code, refusal.message)
+        yield finding(source, site_at(sites, refusal.line), problem)
+
+
+def _insert_filters(tree: nodes.Template, sites: tuple[Site, ...]) -> None:
+    """Let what stands between runs pass the filter that makes runs of it, and what is looped over its check."""
+    for loop in tree.find_all(nodes.For):
+        loop.iter = nodes.Filter(loop.iter, EACH, [], [], None, None, lineno=loop.lineno)
+    for output in tree.find_all(nodes.Output):
+        output.nodes = [
+            node
+            if isinstance(node, nodes.TemplateData) or not site_at(sites, node.lineno).is_run
+            else nodes.Filter(node, RUN, [], [], None, None, lineno=node.lineno)
+            for node in output.nodes
+        ]
+
+
+def _first_site(tree: nodes.Template, name: str, sites: tuple[Site, ...]) -> Site:
+    lines = [node.lineno for node in tree.find_all(nodes.Name) if node.name == name]
+    return site_at(sites, min(lines))
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledText:
+    """A clause text; paragraphs are the lines of what it renders to."""
+
+    _program: Program
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Return the names that the text takes from its context."""
+        return frozenset(self._program.names)
+
+    def render(self, context: Mapping[str, object]) -> tuple[str | Rich | None, tuple[Diagnostic, ...]]:
+        """Return the text: plain, or :class:`Rich` if a filter put runs into it; ``None`` with its problems."""
+        problems = self._program.unknown(context)
+        if problems:
+            return None, problems
+        text, runs, problems = self._program.run(views(context))
+        if has_errors(problems):
+            return None, problems
+        if not runs:
+            return text, ()
+        pieces = text.split("\0")
+        return Rich.concat(runs[int(piece)] if at % 2 else piece for at, piece in enumerate(pieces) if piece), ()
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledCondition:
+    """A condition, such as when a clause applies."""
+
+    _text: CompiledText
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Return the names that the condition takes from its context."""
+        return self._text.names
+
+    def holds(self, context: Mapping[str, object]) -> tuple[bool | None, tuple[Diagnostic, ...]]:
+        """Return whether the condition holds; ``None`` with its problems."""
+        text, problems = self._text.render(context)
+        return (None if text is None else bool(text)), problems
+
+
+def compile_text(
+    name: str, text: str, filters: Mapping[str, Callable[..., object]], location: Place | Span | None = None
+) -> tuple[CompiledText | None, tuple[Diagnostic, ...]]:
+    """Return a clause text ready to render; its problems are shown at ``location`` under ``name``."""
+    sandbox = environment(filters, xml=False)
+    program, problems = compile_program(Source(name, location=location), text, sandbox, _line_around)
+    return (program and CompiledText(program)), problems
+
+
+def compile_condition(
+    name: str, expression: str, filters: Mapping[str, Callable[..., object]], location: Place | Span | None = None
+) -> tuple[CompiledCondition | None, tuple[Diagnostic, ...]]:
+    """Return a condition (``project.kind == "outsourcing"``) ready to be asked."""
+    text, problems = compile_text(name, f"{{% if {expression} %}}1{{% endif %}}", filters, location)
+    return (text and CompiledCondition(text)), problems
+
+
+def views(context: Mapping[str, object]) -> dict[str, object]:
+    """Return ``context`` as views; a value that is not one yet has no route."""
+    return {name: view(value, None) for name, value in context.items()}
+
+
+def _line_around(text: str, offset: int) -> str:
+    start, end = text.rfind("\n", 0, offset) + 1, text.find("\n", offset)
+    return text[start : end if end >= 0 else len(text)]

@@ -1,0 +1,138 @@
+"""A whole document as one value, and the bytes of the PDF that it makes."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+
+from reportlab.pdfbase import pdfdoc
+
+from generator.diagnostics import Diagnostic
+from generator.render.pdf.flow import Block, Page, paginate
+from generator.render.pdf.pen import Pen, Sheet
+from generator.render.pdf.text import Typesetter
+from generator.render.pdf.theme import (
+    FRAME_HEIGHT,
+    FRAME_WIDTH,
+    MARGIN_LEFT,
+    MARGIN_RIGHT,
+    MARGIN_TOP,
+    NOTE,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    Tone,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What a PDF says about itself. ``created`` comes from the caller: the program never asks the clock.
+
+    ``provenance`` are further keys of the information dictionary (ASCII letters and digits) with their values:
+    hash of the specification, commit, version of the tool.
+    """
+
+    title: str
+    created: datetime.datetime
+    author: str = ""
+    subject: str = ""
+    keywords: tuple[str, ...] = ()
+    language: str = "zh-CN"
+    creator: str = "jiayi"
+    provenance: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Everything that a PDF is made of. ``page_label`` gives 第 X 页 共 Y 页 in the words of the locale."""
+
+    properties: Properties
+    blocks: Sequence[Block]
+    page_label: Callable[[int, int], str]
+    header_left: str = ""
+    header_right: str = ""
+    footer_left: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The bytes of a PDF, its number of pages, and what is wrong with it; with an error it must not be published."""
+
+    data: bytes
+    pages: int
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class Information(pdfdoc.PDFInfo):
+    """The information dictionary with the caller's dates and keys (ISO 32000-1, 14.3.3)."""
+
+    def __init__(self, properties: Properties) -> None:
+        super().__init__()
+        self._properties = properties
+
+    def digest(self, md5object: object) -> None:
+        """Leave the file identifier to the content: it is compared byte by byte."""
+
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        """Return the dictionary as PDF."""
+        properties, date = self._properties, _date(self._properties.created)
+        entries = {
+            **dict(properties.provenance),
+            "Title": properties.title,
+            "Author": properties.author,
+            "Subject": properties.subject,
+            "Keywords": ", ".join(properties.keywords),
+            "Creator": properties.creator,
+            "Producer": "ReportLab",
+            "CreationDate": date,
+            "ModDate": date,
+        }
+        strings = {key: pdfdoc.PDFString(value) for key, value in entries.items() if value}
+        return pdfdoc.PDFDictionary(strings).format(document)
+
+
+def render(document: Document) -> Rendered:
+    """Return the PDF of a document. Equal documents give equal bytes, in any process and at any time.
+
+    Raise ``ValueError`` for what only a fault in the program can cause: a link to no heading, a box that fits on no page.
+    """
+    typesetter = Typesetter()
+    pages = paginate(document.blocks, typesetter, FRAME_WIDTH, FRAME_HEIGHT)
+    target = BytesIO()
+    sheet = Sheet(target, document.properties.language)
+    sheet._doc.info = Information(document.properties)
+    sheet.setViewerPreference("DisplayDocTitle", "true")
+    pen = Pen(sheet, typesetter)
+    for number, page in enumerate(pages, 1):
+        _draw_page(pen, page)
+        _draw_margins(pen, document, number, len(pages))
+        pen.end_page()
+    if loose := pen.loose_links():
+        raise ValueError(f"links to headings that do not exist: {', '.join(loose)}")
+    sheet.save()
+    return Rendered(target.getvalue(), len(pages), typesetter.diagnostics())
+
+
+def _draw_page(pen: Pen, page: Page) -> None:
+    for placed in page:
+        placed.box.draw(pen, MARGIN_LEFT, MARGIN_TOP + placed.top)
+
+
+def _draw_margins(pen: Pen, document: Document, number: int, count: int) -> None:
+    """Draw header and footer."""
+    left, right = MARGIN_LEFT, PAGE_WIDTH - MARGIN_RIGHT
+    pen.text(left, 42, document.header_left, NOTE)
+    pen.text(right, 42, document.header_right, NOTE, "right")
+    pen.rule(left, 49, right, 49, Tone.RULE, 0.5)
+    foot = PAGE_HEIGHT - 34
+    pen.rule(left, foot - 13, right, foot - 13, Tone.RULE, 0.5)
+    pen.text(left, foot, document.footer_left, NOTE)
+    pen.text(right, foot, document.page_label(number, count), NOTE, "right")
+
+
+def _date(moment: datetime.datetime) -> str:
+    """Return a PDF date (ISO 32000-1, 7.9.4)."""
+    offset = moment.strftime("%z")
+    return moment.strftime("D:%Y%m%d%H%M%S") + (f"{offset[:3]}'{offset[3:5]}'" if offset else "")

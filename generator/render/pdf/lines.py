@@ -1,0 +1,288 @@
+"""Lines of text as values: kinsoku, thin spaces, closed-up marks, justification."""
+
+from __future__ import annotations
+
+import functools
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.diagnostics import Place, Span
+from generator.render.pdf import fonts
+from generator.render.pdf.breaks import (
+    ADDRESS_STOPS,
+    LATIN_LIKE,
+    Kind,
+    is_address,
+    is_ideograph,
+    is_western,
+    kind,
+    may_break,
+)
+from generator.render.pdf.theme import Style, Tone
+
+THIN_SPACE = 80
+"""Between Han and Latin, in 1/1000 em: more, and viewers see a space when they search."""
+
+DASH_JOIN = -93
+"""Between the two halves of ——, whose glyphs have side bearings."""
+
+STRETCH_SPACE, STRETCH_GAP = 300, 100
+"""The most that justification adds to a word space and to a gap between characters, in 1/1000 em."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one look. Nothing in ``text`` is markup; ``\\n`` ends a line.
+
+    ``link`` is an ``http``, ``https`` or ``mailto`` address, or ``#`` and the anchor of a heading; ``place`` is
+    where the text was written, for findings about it.
+    """
+
+    text: str
+    bold: bool = False
+    tone: Tone | None = None
+    link: str | None = None
+    place: Place | Span | None = None
+
+
+class Sort(NamedTuple):
+    """One character as it is set; ``advance`` in 1/1000 em."""
+
+    advance: int
+    face: int
+    kind: Kind
+    ideograph: bool
+    western: bool
+    half: int
+    """1 for a full-width mark with ink in its right half only, -1 in its left half only, else 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text of one face, size and look in a line; ``x`` in points, ``gaps[i]`` in 1/1000 em after character ``i``."""
+
+    x: float
+    width: float
+    text: str
+    face: int
+    tone: Tone
+    link: str | None
+    gaps: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One set line; ``width`` is what its ink takes, in points."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+    text: str
+
+
+@functools.cache
+def sort(character: str, bold: bool) -> Sort:
+    """Return how a character that the font has is set; Bold falls back to Regular glyph by glyph."""
+    regular, heavy = fonts.faces()
+    face = heavy if bold and character in heavy.glyphs else regular
+    advance = face.advances[face.glyphs[character]]
+    half = 0
+    if advance == 1000 and kind(character) in (Kind.OPEN, Kind.CLOSE):
+        category = unicodedata.category(character)
+        if category in ("Ps", "Pi"):
+            half = 1
+        elif category in ("Pe", "Pf") or character in "，。、：；！？":
+            half = -1
+    return Sort(
+        advance, int(face is heavy), kind(character), is_ideograph(character), is_western(character), half
+    )
+
+
+def set_lines(content: Sequence[Run], style: Style, width: float) -> tuple[Line, ...]:
+    """Return the runs set in lines of at most ``width`` points; every character must be in the font or ``\\n``."""
+    galley = _Galley.of(content, style)
+    measure = width * 1000 / style.size
+    lines, start = [], 0
+    while start < len(galley.text):
+        room = measure - (_indent(style) if start == 0 else 0.0)
+        end = galley.end_of_line(start, room)
+        lines.append(_line(galley, start, end, style, measure))
+        start = end
+    return tuple(lines)
+
+
+@dataclass(slots=True)
+class _Galley:
+    """All characters of a paragraph beside each other: what each is, and what may happen between two."""
+
+    text: str
+    shown: str
+    """The text with the marks that have two forms replaced by the form that stands here."""
+    sorts: list[Sort]
+    owner: list[Run]
+    gaps: list[int]
+    """What stands before character ``i`` if it is not first in its line, in 1/1000 em."""
+    breaks: list[bool]
+
+    @classmethod
+    def of(cls, content: Sequence[Run], style: Style) -> _Galley:
+        text = "".join(run.text for run in content)
+        sorts: list[Sort] = []
+        owner: list[Run] = []
+        for run in content:
+            bold = run.bold or style.bold
+            sorts += [sort(character, bold) if character != "\n" else _NEWLINE for character in run.text]
+            owner += [run] * len(run.text)
+        shown = list(text)
+        for index in range(1, len(text) - 1):
+            if text[index] == "’" and text[index - 1].isalpha() and text[index - 1].isascii():
+                sorts[index] = sorts[index]._replace(kind=Kind.LATIN, half=0, advance=fonts.APOSTROPHE_WIDTH)
+                shown[index] = fonts.APOSTROPHE
+        galley = cls(text, "".join(shown), sorts, owner, [0] * len(text), [False] * len(text))
+        galley._join()
+        return galley
+
+    def _join(self) -> None:
+        """Fill ``gaps`` and ``breaks``."""
+        if not self.sorts:
+            return
+        address: bool | None = None
+        before = self.sorts[0]
+        beyond = before.kind
+        for index in range(1, len(self.sorts)):
+            after = self.sorts[index]
+            if after.kind is not before.kind or after.kind is not Kind.WIDE:
+                self.gaps[index] = _gap(before, after)
+            self.breaks[index] = may_break(before.kind, after.kind, beyond)
+            if before.kind not in LATIN_LIKE:
+                address = None
+            elif after.kind in LATIN_LIKE and self.text[index - 1] in ADDRESS_STOPS:
+                address = is_address(self._word(index)) if address is None else address
+                self.breaks[index] = address
+            before = after
+            if after.kind is not Kind.SPACE:
+                beyond = after.kind
+
+    def _word(self, index: int) -> str:
+        """Return the word around a character."""
+        start = end = index
+        while start > 0 and self.sorts[start - 1].kind in LATIN_LIKE:
+            start -= 1
+        while end < len(self.sorts) and self.sorts[end].kind in LATIN_LIKE:
+            end += 1
+        return self.text[start:end]
+
+    def end_of_line(self, start: int, room: float) -> int:
+        """Return the index after the last character of the line that begins at ``start``."""
+        sorts, gaps, breaks = self.sorts, self.gaps, self.breaks
+        position = -500.0 if sorts[start].half == 1 else 0.0
+        last = start
+        for index in range(start, len(sorts)):
+            current = sorts[index]
+            if index > start:
+                if breaks[index]:
+                    last = index
+                position += gaps[index]
+            if current.kind is Kind.NEWLINE:
+                return index + 1
+            position += current.advance
+            if position - (500 if current.half == -1 else 0) > room + 0.01 and current.kind is not Kind.SPACE:
+                return last if last > start else self._emergency(start, index)
+        return len(sorts)
+
+    def _emergency(self, start: int, index: int) -> int:
+        """Return where to cut a word that is longer than the line: after the last of ``/ . -`` in it, else anywhere."""
+        for cut in range(index, start + 1, -1):
+            if self.text[cut - 1] in ADDRESS_STOPS and self.sorts[cut].kind is Kind.LATIN:
+                return cut
+        cut = max(index, start + 1)
+        while cut > start + 1 and self.sorts[cut].kind in (Kind.CLOSE, Kind.LATIN_CLOSE):
+            cut -= 1
+        return cut
+
+
+_NEWLINE = Sort(0, 0, Kind.NEWLINE, False, False, 0)
+
+
+def _gap(before: Sort, after: Sort) -> int:
+    """Return what stands between two neighbours: marks close up by half an em (CLREQ 3.1.6), Han and Latin part."""
+    if before.half and after.half and not (before.half == 1 and after.half == -1):
+        return -500
+    if (before.ideograph and after.western) or (before.western and after.ideograph):
+        return THIN_SPACE
+    if before.kind is Kind.LEADER and after.kind is Kind.LEADER and before.advance < 1000:
+        return DASH_JOIN
+    return 0
+
+
+def _indent(style: Style) -> float:
+    return style.indent * 1000 if style.align in ("left", "justify") else 0.0
+
+
+def _line(galley: _Galley, start: int, end: int, style: Style, measure: float) -> Line:
+    """Return the characters ``start`` to ``end`` as a line: trimmed, spread, aligned, cut into pieces."""
+    indent = _indent(style) if start == 0 else 0.0
+    room = measure - indent
+    stop = end
+    while stop > start and galley.sorts[stop - 1].kind is Kind.NEWLINE:
+        stop -= 1
+    ink = stop
+    while ink > start and galley.sorts[ink - 1].kind is Kind.SPACE:
+        ink -= 1
+    if stop == start:
+        return Line((), 0.0, galley.text[start:end])
+    gaps: list[float] = [*galley.gaps[start + 1 : stop], 0]
+    lead = -500 if galley.sorts[start].half == 1 else 0
+    trail = -500 if ink > start and galley.sorts[ink - 1].half == -1 else 0
+    natural = sum(galley.sorts[index].advance for index in range(start, ink)) + sum(
+        gaps[: max(ink - start - 1, 0)]
+    )
+    natural += lead + trail
+    if style.align == "justify" and end < len(galley.text) and stop == end:
+        natural += _spread(galley, start, ink, gaps, room - natural)
+    slack = {"right": room - natural, "center": (room - natural) / 2}.get(style.align, 0.0)
+    x = (indent + slack + lead) * style.size / 1000
+    pieces = _pieces(galley, (start, stop), gaps, x, style)
+    return Line(pieces, natural * style.size / 1000, galley.text[start:end])
+
+
+def _spread(galley: _Galley, start: int, ink: int, gaps: list[float], missing: float) -> float:
+    """Widen ``gaps`` to fill what is missing from a full line, word spaces first; return by how much in all."""
+    spaces, joints = [], []
+    for index in range(start + 1, ink):
+        before, after = galley.sorts[index - 1], galley.sorts[index]
+        if before.kind is Kind.SPACE:
+            spaces.append(index - start - 1)
+        elif (before.advance >= 900 or after.advance >= 900) and not (
+            before.kind is after.kind is Kind.LEADER
+        ):
+            joints.append(index - start - 1)
+    added = 0.0
+    for places, most in ((spaces, STRETCH_SPACE), (joints, STRETCH_GAP), (spaces, STRETCH_SPACE)):
+        if places and missing - added > 0:
+            each = min((missing - added) / len(places), most)
+            for place in places:
+                gaps[place] += each
+            added += each * len(places)
+    return added
+
+
+def _pieces(
+    galley: _Galley, span: tuple[int, int], gaps: list[float], x: float, style: Style
+) -> tuple[Piece, ...]:
+    start, stop = span
+    scale, pieces, first = style.size / 1000, [], start
+    while first < stop:
+        run, face = galley.owner[first], galley.sorts[first].face
+        last = first
+        while last < stop and galley.owner[last] is run and galley.sorts[last].face == face:
+            last += 1
+        inside = tuple(gaps[first - start : last - start])
+        width = (sum(galley.sorts[index].advance for index in range(first, last)) + sum(inside)) * scale
+        tone = run.tone or (Tone.ACCENT if run.link else style.tone)
+        text = galley.shown[first:last]
+        pieces.append(Piece(x, width, text, face, tone, run.link, inside if any(inside) else ()))
+        x += width
+        first = last
+    return tuple(pieces)

@@ -1,0 +1,125 @@
+"""Findings for programs: JSON, GitHub workflow commands, SARIF 2.1.0."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from generator import __version__
+from generator.diagnostics import Diagnostic, Severity, Span
+
+
+def json_text(diagnostics: Sequence[Diagnostic], _: Mapping[str, str], language: str) -> str:
+    """Return a JSON array, one object for each finding; lines and columns are 1-based, ends exclusive."""
+    return json.dumps(
+        [_record(diagnostic, language) for diagnostic in diagnostics], ensure_ascii=False, indent=2
+    )
+
+
+def _record(diagnostic: Diagnostic, language: str) -> dict[str, Any]:
+    return {
+        "code": diagnostic.code,
+        "severity": str(diagnostic.severity),
+        "message": diagnostic.message.of(language),
+        "hint": diagnostic.hint.of(language) if diagnostic.hint else None,
+        "location": _span(diagnostic.location),
+        "related": [
+            {"message": related.message.of(language), "location": _span(related.location)}
+            for related in diagnostic.related
+        ],
+    }
+
+
+def _span(location: object) -> dict[str, Any] | None:
+    if not isinstance(location, Span):
+        return None
+    return {
+        "file": location.file,
+        "line": location.line,
+        "column": location.column,
+        "end_line": location.end_line,
+        "end_column": location.end_column,
+    }
+
+
+GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+
+
+def github(diagnostics: Sequence[Diagnostic], _: Mapping[str, str], language: str) -> str:
+    """Return GitHub workflow commands, one line for each finding."""
+    return "\n".join(_command(diagnostic, language) for diagnostic in diagnostics)
+
+
+def _command(diagnostic: Diagnostic, language: str) -> str:
+    where = ""
+    if isinstance(diagnostic.location, Span):
+        span = diagnostic.location
+        where = (
+            f"file={_property(span.file)},line={span.line},col={span.column},"
+            f"endLine={span.end_line},endColumn={span.end_column},"
+        )
+    text = diagnostic.message.of(language)
+    if diagnostic.hint:
+        text += "\n" + diagnostic.hint.of(language)
+    return f"::{GITHUB[diagnostic.severity]} {where}title={diagnostic.code}::{_data(text)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+
+
+def sarif(diagnostics: Sequence[Diagnostic], _: Mapping[str, str], language: str) -> str:
+    """Return a SARIF 2.1.0 log with one run; columns count Unicode code points."""
+    rules = [{"id": code} for code in sorted({diagnostic.code for diagnostic in diagnostics})]
+    run = {
+        "tool": {"driver": {"name": "jiayi", "version": __version__, "rules": rules}},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(diagnostic, language) for diagnostic in diagnostics],
+    }
+    log = {
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [run],
+    }
+    return json.dumps(log, ensure_ascii=False, indent=2)
+
+
+def _result(diagnostic: Diagnostic, language: str) -> dict[str, Any]:
+    message = diagnostic.message.of(language)
+    if diagnostic.hint:
+        message += "\n" + diagnostic.hint.of(language)
+    result: dict[str, Any] = {
+        "ruleId": diagnostic.code,
+        "level": LEVELS[diagnostic.severity],
+        "message": {"text": message},
+    }
+    if isinstance(diagnostic.location, Span):
+        result["locations"] = [{"physicalLocation": _physical(diagnostic.location)}]
+    related = [r for r in diagnostic.related if isinstance(r.location, Span)]
+    if related:
+        result["relatedLocations"] = [
+            {"physicalLocation": _physical(r.location), "message": {"text": r.message.of(language)}}
+            for r in related
+            if isinstance(r.location, Span)
+        ]
+    return result
+
+
+def _physical(span: Span) -> dict[str, Any]:
+    return {
+        "artifactLocation": {"uri": span.file},
+        "region": {
+            "startLine": span.line,
+            "startColumn": span.column,
+            "endLine": span.end_line,
+            "endColumn": span.end_column,
+        },
+    }

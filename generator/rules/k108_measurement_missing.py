@@ -1,0 +1,56 @@
+"""Check K108: no measurement for a period that has ended."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
+from generator.model.project import Project
+from generator.rules.periods import HELD, PERIODS, within, written
+from generator.rules.support import page
+
+CODE = Code(
+    "K108",
+    Severity.WARNING,
+    Text("已结束的期间没有测量值", "no measurement for a period that has ended"),
+    page(
+        Text(
+            "项目履行中，期间结束超过15日，指标却没有测量记录，也没有写缺测原因。",
+            "During performance a period ended more than 15 days ago, and the KPI has neither a value nor "
+            "a reason.",
+        ),
+        Text(
+            "漏测的期间无法评价；年底补录的数据，乙方有理由不认。",
+            "A period without data cannot be evaluated, and Party B may dispute data added later.",
+        ),
+        "project: {state: execution, as_of: 2026-05-31}\nkpis: [{id: sales, frequency: quarterly}]\n"
+        "measurements: []",
+        "project: {state: execution, as_of: 2026-05-31}\nkpis: [{id: sales, frequency: quarterly}]\n"
+        "measurements: [{kpi: sales, period: 2026-Q1, value: 96.5}]",
+        Text("补上测量值，或写 missing 说明原因。", "Add the values, or missing with the reason."),
+    ),
+)
+
+
+TIME_TO_REPORT = datetime.timedelta(days=15)
+
+
+def check(project: Project) -> Iterator[Diagnostic]:
+    """Yield a finding for each KPI that lacks periods; those not wholly within the term do not count."""
+    if project.project.state not in HELD:
+        return
+    term = project.contract.term
+    until = min(term.end, project.project.as_of - TIME_TO_REPORT)
+    measured = {(entry.kpi, entry.period) for entry in project.measurements}
+    for index, kpi in enumerate(project.kpis):
+        missing = [
+            p for p in within(PERIODS[kpi.frequency], term.start, until) if (kpi.id, p) not in measured
+        ]
+        if missing:
+            shown = "、".join(written(period) for period in missing[:4]) + (" …" if len(missing) > 4 else "")
+            message = Text(
+                f"“{kpi.name}”有 {len(missing)} 期没有测量值：{shown}",
+                f"'{kpi.name}' has no value for {len(missing)} periods: {shown.replace('、', ', ')}",
+            )
+            yield found(CODE, message, Place(("kpis", index, "id")))

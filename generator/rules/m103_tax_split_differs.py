@@ -1,0 +1,58 @@
+"""Check M103: net or tax differs from its calculation."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from generator.diagnostics import Code, Diagnostic, Place, Severity, Statute, Text, found
+from generator.model.project import Project
+from generator.rules.amounts import split_tax
+from generator.rules.support import figures, page, plain
+
+CODE = Code(
+    "M103",
+    Severity.ERROR,
+    Text("净额或税额与计算不符", "net or tax differs from its calculation"),
+    page(
+        Text(
+            "净额和税额由含税总额和税率得出：净额 = 含税总额 ÷（1 + 税率），四舍五入到分，税额为其余。"
+            "可以不写。",
+            "Net and tax follow from gross and rate: net = gross ÷ (1 + rate), rounded to the cent, tax is "
+            "the rest. Both may be left out.",
+        ),
+        Text(
+            "印花税按不含列明增值税的金额计算，发票也按此开具；写错一分，都对不上。",
+            "Stamp duty and invoices are based on these amounts; one cent off and they do not match.",
+        ),
+        "{gross: 360000.00, tax_rate: 6, net: 338400.00, tax: 21600.00}",
+        "{gross: 360000.00, tax_rate: 6, net: 339622.64, tax: 20377.36}",
+        Text("删去 net 和 tax，或改成算出的数。", "Delete net and tax, or write the calculated amounts."),
+    ),
+    (
+        Statute(
+            "中华人民共和国印花税法",
+            "第五条",
+            datetime.date(2022, 7, 1),
+            None,
+            "为合同所列的金额，不包括列明的增值税税款",
+        ),
+    ),
+)
+
+
+def check(project: Project) -> Iterator[Diagnostic]:
+    """Yield a finding for net or tax where it is stated and wrong."""
+    price = project.contract.price
+    net, tax = split_tax(price)
+    for key, zh, given, right in (("net", "净额", price.net, net), ("tax", "税额", price.tax, tax)):
+        if given is not None and given != right:
+            message = Text(
+                f"{zh} {figures(given)} 与计算不符：含税总额 {figures(price.gross)}、税率 "
+                f"{plain(price.tax_rate)}%，"
+                f"{zh}应为 {figures(right)}",
+                f"{key} {figures(given)} is wrong: of gross {figures(price.gross)} at "
+                f"{plain(price.tax_rate)} % it is "
+                f"{figures(right)}",
+            )
+            yield found(CODE, message, Place(("contract", "price", key)))

@@ -1,0 +1,50 @@
+"""Check M110: paid more than due."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
+from generator.model.project import Project
+from generator.rules.amounts import instalment_amounts
+from generator.rules.support import figures, page, see
+
+CODE = Code(
+    "M110",
+    Severity.WARNING,
+    Text("实付超过应付", "paid more than due"),
+    page(
+        Text("某一期的付款记录合计超过该期金额。", "The payments recorded for an instalment exceed it."),
+        Text(
+            "多付的款项要么记错期次，要么应当追回或抵扣。",
+            "What is overpaid is booked to the wrong instalment, or must be recovered or set off.",
+        ),
+        "instalments: [{id: p1, name: 首期款, amount: 108000.00}]\npayments: [{id: pay-1, instalment: p1, "
+        "paid_on: 2026-01-14, amount: 118000.00}]",
+        "instalments: [{id: p1, name: 首期款, amount: 108000.00}]\npayments: [{id: pay-1, instalment: p1, "
+        "paid_on: 2026-01-14, amount: 108000.00}]",
+        Text("核对回单，改正期次或金额。", "Check the bank receipt; correct instalment or amount."),
+    ),
+)
+
+
+def check(project: Project) -> Iterator[Diagnostic]:
+    """Yield a finding for each payment by which an instalment is exceeded."""
+    amounts = instalment_amounts(project.contract)
+    rows = {row.id: index for index, row in enumerate(project.contract.payment.instalments)}
+    paid: dict[str, Decimal] = {}
+    for index, payment in enumerate(project.payments):
+        paid[payment.instalment] = paid.get(payment.instalment, Decimal()) + payment.amount
+        due = amounts.get(payment.instalment)
+        if due is not None and paid[payment.instalment] > due:
+            total = paid[payment.instalment]
+            message = Text(
+                f"{payment.instalment} 已付合计 {figures(total)}，超过应付 {figures(due)}，多 "
+                f"{figures(total - due)}",
+                f"{payment.instalment}: {figures(total)} paid of {figures(due)} due, "
+                f"{figures(total - due)} too much",
+            )
+            route = ("contract", "payment", "instalments", rows[payment.instalment])
+            related = [see("应付的这一期", "the instalment", route)]
+            yield found(CODE, message, Place(("payments", index, "amount")), related=related)

@@ -1,0 +1,57 @@
+"""Calendar months, quarters, half-years and years: their days, their names, and which frequency has which."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from generator.derive.calendar import add_days, add_months, add_workdays
+from generator.model.common import Duration, DurationUnit, Frequency, Period, PeriodKind
+from generator.model.profile import ProjectState
+
+PERIODS = {
+    Frequency.MONTHLY: PeriodKind.MONTH,
+    Frequency.QUARTERLY: PeriodKind.QUARTER,
+    Frequency.HALF_YEARLY: PeriodKind.HALF_YEAR,
+    Frequency.YEARLY: PeriodKind.YEAR,
+}
+MONTHS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.HALF_YEAR: 6, PeriodKind.YEAR: 12}
+HELD = (ProjectState.EXECUTION, ProjectState.AMENDMENT, ProjectState.CLOSING, ProjectState.CLOSED)
+"""The states in which the contract is or was performed."""
+
+
+def span(period: Period) -> tuple[datetime.date, datetime.date]:
+    """Return the first and the last day of a period."""
+    months = MONTHS[period.kind]
+    first = datetime.date(period.year, (period.number - 1) * months + 1, 1)
+    return first, add_months(first, months).day - datetime.timedelta(days=1)
+
+
+def within(kind: PeriodKind, first: datetime.date, last: datetime.date) -> Iterator[Period]:
+    """Yield the periods of a kind that lie wholly between two days, both included."""
+    for year in range(first.year, last.year + 1):
+        for number in range(1, 12 // MONTHS[kind] + 1):
+            start, end = span(Period(year, kind, number))
+            if first <= start and end <= last:
+                yield Period(year, kind, number)
+
+
+def after(day: datetime.date, duration: Duration) -> datetime.date:
+    """Return the last day of a duration that begins after ``day`` (Civil Code 201, 202)."""
+    if duration.unit is DurationUnit.WORKING_DAYS:
+        return add_workdays(day, duration.count).day
+    if duration.unit is DurationUnit.CALENDAR_DAYS:
+        return add_days(day, duration.count).day
+    months = 12 if duration.unit is DurationUnit.YEARS else 1
+    return add_months(day, months * duration.count).day
+
+
+def written(period: Period) -> str:
+    """Return a period as YAML has it, e.g. ``2026-Q1``."""
+    form = {
+        PeriodKind.MONTH: f"{period.year}-{period.number:02}",
+        PeriodKind.QUARTER: f"{period.year}-Q{period.number}",
+        PeriodKind.HALF_YEAR: f"{period.year}-H{period.number}",
+        PeriodKind.YEAR: f"{period.year}",
+    }
+    return form[period.kind]

@@ -1,0 +1,69 @@
+"""What several checks share: the layout of a manual page, statutes, figures and texts."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from generator.diagnostics import Place, Related, Route, Statute, Text
+from generator.model.project import Project
+from generator.source.manual import page as layout
+
+USCC_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+"""The characters of the unified social credit code by their value (GB 32100-2015)."""
+
+
+def page(meaning: Text, why: Text, wrong: str, right: str, fix: Text) -> Text:
+    """Return a manual page: meaning, a wrong and a right example, why, and how to put it right."""
+    shown = layout(meaning, why, wrong, right)
+    return Text(f"{shown.zh}\n\n怎么改：{fix.zh}", f"{shown.en}\n\nWhat to do: {fix.en}")
+
+
+def civil_code(article: str, quote: str) -> Statute:
+    """Return a provision of the Civil Code, in force since 2021."""
+    return Statute("中华人民共和国民法典", article, datetime.date(2021, 1, 1), None, quote)
+
+
+def in_force(statutes: Iterable[Statute], day: datetime.date) -> Statute | None:
+    """Return the first provision in force on ``day``, or ``None``."""
+    return next((s for s in statutes if s.effective <= day and (s.until is None or day < s.until)), None)
+
+
+def concluded_on(project: Project) -> datetime.date:
+    """Return the day by which the law of the contract is chosen: its signing date, before that the as-of date."""
+    return project.contract.signing_date or project.project.as_of
+
+
+def figures(amount: Decimal) -> str:
+    """Return an amount with separators and two decimals, e.g. ``350,000.00``."""
+    return f"{amount:,.2f}"
+
+
+def plain(value: Decimal) -> str:
+    """Return a number without an exponent and without zeros at its end, e.g. ``12.5`` or ``100``."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def see(zh: str, en: str, route: Route) -> Related:
+    """Return a second position that explains the first."""
+    return Related(Text(zh, en), Place(route))
+
+
+def leaves(value: object, route: Route) -> Iterator[tuple[Route, object]]:
+    """Yield every single value in a part of the model with its route."""
+    if isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from leaves(item, (*route, index))
+    elif dataclasses.is_dataclass(value):
+        for part in dataclasses.fields(value):
+            yield from leaves(getattr(value, part.name), (*route, part.name))
+    elif value is not None:
+        yield route, value
+
+
+def texts(value: object, route: Route) -> Iterator[tuple[Route, str]]:
+    """Yield every text in a part of the model with its route; the value of an enum is none."""
+    return ((at, leaf) for at, leaf in leaves(value, route) if type(leaf) is str)

@@ -1,0 +1,1 @@
+"""JSON Schemas, packaged as generator.schemas."""

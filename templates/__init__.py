@@ -1,0 +1,1 @@
+"""Templates, clauses, starters and fonts, packaged as generator.templates."""
