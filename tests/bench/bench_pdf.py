@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import runpy
 import statistics
 import subprocess
 import sys
@@ -9,9 +10,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "unit" / "render" / "pdf")]
+from generator.render import pdf
 
+ROOT = Path(__file__).parents[2]
 LOAD = "import time; from generator.render.pdf import fonts; t = time.perf_counter(); fonts.faces(); print(time.perf_counter() - t)"
 IMPORT = "import time; t = time.perf_counter(); import generator.render.pdf; print(time.perf_counter() - t)"
 
@@ -21,16 +22,14 @@ def median(times: int, work: Callable[[], float]) -> str:
 
 
 def fresh(code: str) -> float:
-    result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    result = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
     return float(result.stdout)
 
 
 def main() -> None:
-    import sample
-
-    from generator.render import pdf
-
-    document = sample.report()
+    document = runpy.run_path(str(ROOT / "tests" / "unit" / "render" / "pdf" / "sample.py"))["report"]()
     rendered = pdf.render(document)
 
     def warm() -> float:
@@ -38,10 +37,12 @@ def main() -> None:
         pdf.render(document)
         return time.perf_counter() - start
 
-    print(f"report: {rendered.pages} pages, {len(rendered.data):,} bytes")
-    print("render, warm:", median(15, warm))
-    print("fonts, new process:", median(5, lambda: fresh(LOAD)))
-    print("import, new process:", median(5, lambda: fresh(IMPORT)))
+    sys.stdout.write(
+        f"report: {rendered.pages} pages, {len(rendered.data):,} bytes\n"
+        f"render, warm: {median(15, warm)}\n"
+        f"fonts, new process: {median(5, lambda: fresh(LOAD))}\n"
+        f"import, new process: {median(5, lambda: fresh(IMPORT))}\n"
+    )
 
 
 if __name__ == "__main__":

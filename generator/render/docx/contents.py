@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
@@ -65,7 +66,10 @@ COMMENTS = Code(
     "T110",
     Severity.ERROR,
     Text("模板含有批注", "Template with comments"),
-    Text("请删除批注后再保存；批注会随合同一起发出。", "Delete the comments; they would leave with the contract."),
+    Text(
+        "请删除批注后再保存；批注会随合同一起发出。",
+        "Delete the comments; they would leave with the contract.",
+    ),
 )
 FOREIGN = Code(
     "T111",
@@ -78,12 +82,10 @@ FOREIGN = Code(
 )
 
 _KEPT = frozenset(
-    "officeDocument styles settings webSettings fontTable font theme themeOverride numbering footnotes endnotes "
-    "header footer image hyperlink chart chartStyle chartColorStyle chartUserShapes".split()
+    ["officeDocument", "styles", "settings", "webSettings", "fontTable", "font", "theme", "themeOverride", "numbering", "footnotes", "endnotes", "header", "footer", "image", "hyperlink", "chart", "chartStyle", "chartColorStyle", "chartUserShapes"]
 )
 DROPPED = frozenset(
-    "core-properties extended-properties custom-properties thumbnail customXml customXmlProps "
-    "stylesWithEffects".split()
+    ["core-properties", "extended-properties", "custom-properties", "thumbnail", "customXml", "customXmlProps", "stylesWithEffects"]
 )
 """Kinds of relationship that are left out of what is made: our own properties replace them, or nothing needs them."""
 
@@ -112,17 +114,20 @@ _ELEMENTS: Mapping[str, tuple[Code, Text]] = {
         W + name: (COMMENTS, Text("批注", "a comment"))
         for name in ("commentRangeStart", "commentReference", "annotationRef")
     },
-    **{W + name: (EMBEDDED, Text("嵌入对象", "an embedded object")) for name in ("object", "control", "altChunk")},
+    **{
+        W + name: (EMBEDDED, Text("嵌入对象", "an embedded object"))
+        for name in ("object", "control", "altChunk")
+    },
     W + "subDoc": (EMBEDDED, Text("子文档", "a subdocument")),
     W + "dataBinding": (FOREIGN, Text("数据绑定", "data binding")),
     W + "mailMerge": (FOREIGN, Text("邮件合并", "mail merge")),
     W + "movie": (FOREIGN, Text("视频", "a film")),
 }
 _FIELDS = frozenset(
-    "PAGE NUMPAGES SECTION SECTIONPAGES REF PAGEREF NOTEREF STYLEREF TOC TC SEQ LISTNUM HYPERLINK SYMBOL "
-    "DOCPROPERTY TITLE SUBJECT KEYWORDS FORMTEXT FORMCHECKBOX FORMDROPDOWN".split()
+    ["PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "REF", "PAGEREF", "NOTEREF", "STYLEREF", "TOC", "TC", "SEQ", "LISTNUM", "HYPERLINK", "SYMBOL", "DOCPROPERTY", "TITLE", "SUBJECT", "KEYWORDS", "FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN"]
 )
 _LINKS = frozenset({"http", "https", "mailto"})
+_ARGUMENT = re.compile(r'"[^"]*"|\S+')
 _OFF = frozenset({"0", "false", "off"})
 _MOST = 5
 """Findings of one code that are shown for one part."""
@@ -210,9 +215,19 @@ def _field(element: etree._Element, instruction: str) -> Iterator[tuple[etree._E
     if word not in _FIELDS:
         yield element, FIELD, Text(f"域 {shortened(instruction)}", f"the field {shortened(instruction)}")
     elif word == "HYPERLINK":
-        address = next((word.strip('"') for word in words[1:2] if not word.startswith("\\")), "")
-        if address and not _is_link(address):
-            yield element, EXTERNAL, Text(f"指向 {address} 的链接", f"a link to {address}")
+        for address in _addresses(instruction):
+            if not _is_link(address):
+                yield element, EXTERNAL, Text(f"指向 {address} 的链接", f"a link to {address}")
+
+
+def _addresses(instruction: str) -> Iterator[str]:
+    """Yield what a HYPERLINK field leads to: its words that are not switches or what follows one."""
+    words = iter(_ARGUMENT.findall(instruction)[1:])
+    for word in words:
+        if word.lower() in ("\\l", "\\o", "\\t"):
+            next(words, None)
+        elif not word.startswith("\\") or word.startswith("\\\\"):
+            yield word.strip('"')
 
 
 def _vml(element: etree._Element, tag: str) -> Iterator[tuple[etree._Element, Code, Text]]:
@@ -225,5 +240,7 @@ def _vml(element: etree._Element, tag: str) -> Iterator[tuple[etree._Element, Co
 
 def _diagnostic(name: str, code: Code, part: Text, what: Text, around: str) -> Diagnostic:
     zh, en = (f"的“{shortened(around)}”处", f", at “{shortened(around)}”") if around else ("", "")
-    message = Text(f"模板“{name}”（{part.zh}）{zh}含有{what.zh}", f"{name} ({part.en}){en} contains {what.en}")
+    message = Text(
+        f"模板“{name}”（{part.zh}）{zh}含有{what.zh}", f"{name} ({part.en}){en} contains {what.en}"
+    )
     return found(code, message, whole(name), hint=code.manual)

@@ -110,7 +110,9 @@ def _check(node: nodes.Node, filters: Set[str]) -> Iterator[Refusal]:
         case nodes.Compare(expr=left, ops=operands):
             sides = [left, *(operand.expr for operand in operands)]
             if any(isinstance(side, nodes.Const) and side.value is None for side in sides):
-                yield _refuse(node, Text("与 none 比较（请写 is none）", "a comparison with none (write “is none”)"))
+                yield _refuse(
+                    node, Text("与 none 比较（请写 is none）", "a comparison with none (write “is none”)")
+                )
         case nodes.CondExpr(expr2=None):
             yield _refuse(node, Text("没有 else 的条件表达式", "a conditional expression without else"))
         case nodes.For(recursive=True):
@@ -138,7 +140,9 @@ def _kind(node: nodes.Node) -> Text:
 
 
 def _refuse(node: nodes.Node, what: Text) -> Refusal:
-    return Refusal(node.lineno, REFUSED, Text(f"模板中不能使用{what.zh}", f"a template may not use {what.en}"))
+    return Refusal(
+        node.lineno, REFUSED, Text(f"模板中不能使用{what.zh}", f"a template may not use {what.en}")
+    )
 
 
 def _unknown(node: nodes.Node, name: str, known: Iterable[str]) -> Refusal:

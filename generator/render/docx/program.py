@@ -13,17 +13,9 @@ from jinja2 import Template, TemplateError, TemplateSyntaxError, nodes
 from jinja2.runtime import new_context
 
 from generator.diagnostics import Code, Diagnostic, Place, Related, Route, Span, Text, found, has_errors
-from generator.render.docx.environment import (
-    EACH,
-    RUN,
-    UNKNOWN_NAME,
-    Problem,
-    Sandbox,
-    Scope,
-    environment,
-    problem_of,
-)
+from generator.render.docx.environment import EACH, RUN, Sandbox, environment, problem_of
 from generator.render.docx.expressions import SYNTAX, Refusal, names, refusals
+from generator.render.docx.printing import UNKNOWN_NAME, Problem, Scope
 from generator.render.docx.rich import Rich
 from generator.render.view import view
 
@@ -138,7 +130,9 @@ def compile_program(
 def finding(source: Source, site: Site, problem: Problem) -> Diagnostic:
     """Return a problem as a diagnostic: at the YAML value if its route is known, else at the template."""
     lead, tag = source.where(site.around), shortened(site.tag)
-    message = Text(f"模板{lead.zh}，标签 {tag}：{problem.message.zh}", f"{lead.en}, {tag}: {problem.message.en}")
+    message = Text(
+        f"模板{lead.zh}，标签 {tag}：{problem.message.zh}", f"{lead.en}, {tag}: {problem.message.en}"
+    )
     return at(problem.code, message, source.location, problem.route)
 
 
@@ -252,7 +246,9 @@ class CompiledText:
         if not runs:
             return text, ()
         pieces = text.split("\0")
-        return Rich.concat(runs[int(piece)] if at % 2 else piece for at, piece in enumerate(pieces) if piece), ()
+        return Rich.concat(
+            runs[int(piece)] if at % 2 else piece for at, piece in enumerate(pieces) if piece
+        ), ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,7 +278,10 @@ def compile_text(
 
 
 def compile_condition(
-    name: str, expression: str, filters: Mapping[str, Callable[..., object]], location: Place | Span | None = None
+    name: str,
+    expression: str,
+    filters: Mapping[str, Callable[..., object]],
+    location: Place | Span | None = None,
 ) -> tuple[CompiledCondition | None, tuple[Diagnostic, ...]]:
     """Return a condition (``project.kind == "outsourcing"``) ready to be asked."""
     text, problems = compile_text(name, f"{{% if {expression} %}}1{{% endif %}}", filters, location)

@@ -114,7 +114,9 @@ def _content(text: str) -> str:
     pieces = re.split(r"([\n\t])", text)
     marks = {"\n": "<w:br/>", "\t": "<w:tab/>"}
     return "".join(
-        marks.get(piece) or f'<w:t xml:space="preserve">{escape(str(piece))}</w:t>' for piece in pieces if piece
+        marks.get(piece) or f'<w:t xml:space="preserve">{escape(str(piece))}</w:t>'
+        for piece in pieces
+        if piece
     )
 
 

@@ -101,20 +101,28 @@ def open_package(name: str, raw: bytes) -> tuple[Package | None, tuple[Diagnosti
     if problems:
         return None, problems
     types = _types(trees["[Content_Types].xml"], parts) if "[Content_Types].xml" in trees else {}
-    disguised = [part for part, kind in types.items() if kind.endswith(("+xml", "/xml")) and part not in trees]
+    disguised = [
+        part for part, kind in types.items() if kind.endswith(("+xml", "/xml")) and part not in trees
+    ]
     if disguised:
         what = Text(f"XML 部件名不合规：{disguised[0]}", f"an XML part has another name: {disguised[0]}")
         return None, (_refusal(name, UNREADABLE, what),)
     relationships = {
-        source: tuple(_relationships(source, trees[rels])) for rels in trees if (source := _source(rels)) is not None
+        source: tuple(_relationships(source, trees[rels]))
+        for rels in trees
+        if (source := _source(rels)) is not None
     }
     roots = (entry.target for entry in relationships.get("", ()) if entry.kind.endswith("/officeDocument"))
     main = next(roots, "")
-    macro = next((part for part, kind in types.items() if any(word in kind.lower() for word in _MACRO_TYPES)), None)
+    macro = next(
+        (part for part, kind in types.items() if any(word in kind.lower() for word in _MACRO_TYPES)), None
+    )
     if macro is not None:
         return None, (_refusal(name, MACROS, Text(f"含有宏：{macro}", f"it contains macros: {macro}")),)
     if main not in trees or types.get(main) != _MAIN:
-        return None, (_refusal(name, UNREADABLE, Text("不是 Word 文档 (.docx)", "it is no Word document (.docx)")),)
+        return None, (
+            _refusal(name, UNREADABLE, Text("不是 Word 文档 (.docx)", "it is no Word document (.docx)")),
+        )
     if trees[main].find(f"{W}body") is None:
         return None, (_refusal(name, UNREADABLE, Text("正文缺失", "it has no body")),)
     return Package(main, parts, types, trees, relationships), ()
@@ -133,7 +141,14 @@ def _unpacked(raw: bytes) -> tuple[dict[str, bytes], tuple[Code, Text] | None]:
         with zipfile.ZipFile(BytesIO(raw)) as archive:
             problem = _suspicious(archive.infolist())
             return ({}, problem) if problem else _read(archive)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, ValueError, NotImplementedError, OSError) as error:
+    except (
+        zipfile.BadZipFile,
+        zipfile.LargeZipFile,
+        EOFError,
+        ValueError,
+        NotImplementedError,
+        OSError,
+    ) as error:
         return {}, (UNREADABLE, Text(f"文件已损坏或不是 .docx：{error}", f"damaged, or no .docx: {error}"))
 
 
@@ -143,10 +158,17 @@ def _suspicious(infos: list[zipfile.ZipInfo]) -> tuple[Code, Text] | None:
     seen = set[str]()
     for info in infos:
         path = info.filename
-        if path.lower() in seen or ".." in path or path.startswith("/") or any(mark in path for mark in _SEPARATORS):
+        if (
+            path.lower() in seen
+            or ".." in path
+            or path.startswith("/")
+            or any(mark in path for mark in _SEPARATORS)
+        ):
             return UNREADABLE, Text(f"部件名不合规：{path!r}", f"a part has an unlawful name: {path!r}")
         if info.flag_bits & 0x1 or info.compress_type not in _METHODS:
-            return UNREADABLE, Text("文件已加密或压缩方式不受支持", "it is encrypted, or compressed in an unknown way")
+            return UNREADABLE, Text(
+                "文件已加密或压缩方式不受支持", "it is encrypted, or compressed in an unknown way"
+            )
         seen.add(path.lower())
     return None
 
@@ -192,7 +214,9 @@ def _types(root: etree._Element, parts: Mapping[str, bytes]) -> dict[str, str]:
             defaults[entry.get("Extension", "").lower()] = kind
         else:
             overrides[entry.get("PartName", "").lstrip("/")] = kind
-    found_types = {part: overrides.get(part) or defaults.get(part.rpartition(".")[2].lower()) for part in parts}
+    found_types = {
+        part: overrides.get(part) or defaults.get(part.rpartition(".")[2].lower()) for part in parts
+    }
     return {part: kind for part, kind in found_types.items() if kind}
 
 
@@ -210,4 +234,3 @@ def _relationships(source: str, root: etree._Element) -> Iterator[Relationship]:
         if not external:
             target = posixpath.normpath(posixpath.join("/", posixpath.dirname(source), target)).lstrip("/")
         yield Relationship(entry.get("Id", ""), entry.get("Type", ""), target, external)
-

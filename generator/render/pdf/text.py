@@ -66,8 +66,9 @@ class Typesetter:
         return advance_of(self.clean(text).replace("\n", " "), size, bold)
 
     def label(self, content: Content, style: Style) -> Line:
-        """Return the content set on one line, however long it is."""
-        lines = set_lines(self.runs(content), style, 1e6)
+        """Return the content set on one line, however long it is; where a line was ended stands a space."""
+        joined = tuple(replace(run, text=run.text.replace("\n", " ")) for run in self.runs(content))
+        lines = set_lines(joined, style, 1e6)
         return lines[0] if lines else Line((), 0.0, "")
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:
