@@ -88,7 +88,8 @@ def test_not_found(code: str, case: dict[str, Any]) -> None:
 def test_every_check_has_cases(code: str) -> None:
     file = case_file(code)
     assert set(file) == {"fail", "pass"}
-    assert file["fail"] and file["pass"]
+    assert file["fail"]
+    assert file["pass"]
     assert all(case["expect"] for case in file["fail"])
 
 

@@ -78,9 +78,9 @@ def polygon(pen: TTGlyphPen, points: list[tuple[int, int]]) -> None:
     pen.closePath()
 
 
-def add_boxes(font: TTFont, stroke: int) -> None:
-    """Add ☐ ☑ ☒, which Noto Sans SC lacks, one em wide, in strokes of the weight of the font."""
-    marks = {
+def box_marks(stroke: int) -> dict[int, list[list[tuple[int, int]]]]:
+    """Return the contours inside the ring of ☐ ☑ ☒."""
+    return {
         0x2610: [],
         0x2611: [
             [
@@ -111,8 +111,12 @@ def add_boxes(font: TTFont, stroke: int) -> None:
             ],
         ],
     }
+
+
+def add_boxes(font: TTFont, stroke: int) -> None:
+    """Add ☐ ☑ ☒, which Noto Sans SC lacks, one em wide, in strokes of the weight of the font."""
     order = font.getGlyphOrder()
-    for code, contours in marks.items():
+    for code, contours in box_marks(stroke).items():
         name = f"uni{code:04X}"
         pen = TTGlyphPen(None)
         frame(pen, (120, 60, 880, 820), stroke)

@@ -7,17 +7,21 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
-from functools import cache, partial
+from functools import partial
 from typing import Any, cast
 
 from jinja2 import StrictUndefined, TemplateRuntimeError, Undefined, UndefinedError
 
 from generator.diagnostics import Route
 
+_KINDS: dict[type, type[View] | None] = {}
+_MEMBERS: dict[type, dict[str, bool]] = {}
+"""What was found out about a class, for the next of its values."""
+
 _SCALARS = (str, int, float, Decimal, datetime.date, datetime.time, datetime.timedelta, Enum)
 
 
-class Hole(UndefinedError):
+class Hole(UndefinedError):  # noqa: N818  (what the whole project calls it)
     """A template asked for a value that is not there; ``route`` says where it would stand, if known."""
 
     def __init__(self, route: Route | None, message: str | None = None) -> None:
@@ -44,16 +48,16 @@ class Missing(StrictUndefined):
             raise AttributeError(name)
         return self
 
-    def __bool__(self) -> bool:
+    def __bool__(self) -> bool:  # type: ignore[override]  # an absent value may be asked for
         return False
 
-    def __eq__(self, other: object) -> bool:
+    def __eq__(self, other: object) -> bool:  # type: ignore[override]  # likewise
         return False
 
-    def __ne__(self, other: object) -> bool:
+    def __ne__(self, other: object) -> bool:  # type: ignore[override]  # likewise
         return True
 
-    def __hash__(self) -> int:
+    def __hash__(self) -> int:  # type: ignore[override]  # likewise
         return id(self)
 
 
@@ -168,7 +172,9 @@ def view(value: object, route: Route | None = ()) -> Any:
     """
     if value is None:
         return Missing(route)
-    kind = _view_of(type(value))
+    kind = _KINDS.get(type(value), View)
+    if kind is View:
+        kind = _KINDS[type(value)] = _kind_of(type(value))
     return value if kind is None else kind(value, route)
 
 
@@ -184,8 +190,7 @@ def route_of(value: object) -> Route | None:
     return value.route if isinstance(value, Missing) else None
 
 
-@cache
-def _view_of(kind: type) -> type[View] | None:
+def _kind_of(kind: type) -> type[View] | None:
     """Return the view class for values of ``kind``, ``None`` for those that need no view."""
     if issubclass(kind, (*_SCALARS, View, Undefined)):
         return None
@@ -198,9 +203,11 @@ def _view_of(kind: type) -> type[View] | None:
     raise TypeError(f"{kind.__name__} cannot be shown in a template")
 
 
-@cache
 def _members(kind: type) -> dict[str, bool]:
     """Return the public names of a dataclass: ``True`` for a field, ``False`` for a property."""
+    known = _MEMBERS.get(kind)
+    if known is not None:
+        return known
     names = {
         name: False
         for base in kind.__mro__
@@ -208,12 +215,12 @@ def _members(kind: type) -> dict[str, bool]:
         if isinstance(value, property) and not name.startswith("_")
     }
     names.update({field.name: True for field in dataclasses.fields(kind) if not field.name.startswith("_")})
-    return names
+    return _MEMBERS.setdefault(kind, names)
 
 
 def members(value: View) -> tuple[str, ...]:
     """Return the names that may be asked of ``value``, for messages about a name that may not."""
     raw = unwrap(value)
-    if dataclasses.is_dataclass(raw):
+    if isinstance(value, RecordView):
         return tuple(_members(type(raw)))
     return tuple(map(str, raw)) if isinstance(raw, Mapping) else ()

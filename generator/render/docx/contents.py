@@ -82,10 +82,38 @@ FOREIGN = Code(
 )
 
 _KEPT = frozenset(
-    ["officeDocument", "styles", "settings", "webSettings", "fontTable", "font", "theme", "themeOverride", "numbering", "footnotes", "endnotes", "header", "footer", "image", "hyperlink", "chart", "chartStyle", "chartColorStyle", "chartUserShapes"]
+    [
+        "officeDocument",
+        "styles",
+        "settings",
+        "webSettings",
+        "fontTable",
+        "font",
+        "theme",
+        "themeOverride",
+        "numbering",
+        "footnotes",
+        "endnotes",
+        "header",
+        "footer",
+        "image",
+        "hyperlink",
+        "chart",
+        "chartStyle",
+        "chartColorStyle",
+        "chartUserShapes",
+    ]
 )
 DROPPED = frozenset(
-    ["core-properties", "extended-properties", "custom-properties", "thumbnail", "customXml", "customXmlProps", "stylesWithEffects"]
+    [
+        "core-properties",
+        "extended-properties",
+        "custom-properties",
+        "thumbnail",
+        "customXml",
+        "customXmlProps",
+        "stylesWithEffects",
+    ]
 )
 """Kinds of relationship that are left out of what is made: our own properties replace them, or nothing needs them."""
 
@@ -124,7 +152,29 @@ _ELEMENTS: Mapping[str, tuple[Code, Text]] = {
     W + "movie": (FOREIGN, Text("视频", "a film")),
 }
 _FIELDS = frozenset(
-    ["PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "REF", "PAGEREF", "NOTEREF", "STYLEREF", "TOC", "TC", "SEQ", "LISTNUM", "HYPERLINK", "SYMBOL", "DOCPROPERTY", "TITLE", "SUBJECT", "KEYWORDS", "FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN"]
+    [
+        "PAGE",
+        "NUMPAGES",
+        "SECTION",
+        "SECTIONPAGES",
+        "REF",
+        "PAGEREF",
+        "NOTEREF",
+        "STYLEREF",
+        "TOC",
+        "TC",
+        "SEQ",
+        "LISTNUM",
+        "HYPERLINK",
+        "SYMBOL",
+        "DOCPROPERTY",
+        "TITLE",
+        "SUBJECT",
+        "KEYWORDS",
+        "FORMTEXT",
+        "FORMCHECKBOX",
+        "FORMDROPDOWN",
+    ]
 )
 _LINKS = frozenset({"http", "https", "mailto"})
 _ARGUMENT = re.compile(r'"[^"]*"|\S+')
@@ -197,7 +247,7 @@ def _contents(root: etree._Element) -> Iterator[tuple[etree._Element, Code, Text
             yield from _field(element, element.get(f"{W}instr", ""))
         elif tag == f"{W}instrText" and fields:
             fields[-1].append(element.text or "")
-        elif tag == f"{W}instrText" or tag == f"{W}delInstrText":
+        elif tag in (f"{W}instrText", f"{W}delInstrText"):
             yield from _field(element, "")
         elif tag == f"{W}fldChar":
             kind = element.get(f"{W}fldCharType")
@@ -234,8 +284,9 @@ def _vml(element: etree._Element, tag: str) -> Iterator[tuple[etree._Element, Co
     if tag.endswith("}OLEObject"):
         yield element, EMBEDDED, Text("嵌入对象", "an embedded object")
     for attribute, value in element.attrib.items():
-        if str(attribute).rpartition("}")[2] in ("src", "href", "althref") and not value.startswith("#"):
-            yield element, EXTERNAL, Text(f"对外部内容的引用 {value}", f"a reference to {value}")
+        address = str(value)
+        if str(attribute).rpartition("}")[2] in ("src", "href", "althref") and not address.startswith("#"):
+            yield element, EXTERNAL, Text(f"对外部内容的引用 {address}", f"a reference to {address}")
 
 
 def _diagnostic(name: str, code: Code, part: Text, what: Text, around: str) -> Diagnostic:

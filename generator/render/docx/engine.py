@@ -21,7 +21,7 @@ from generator.render.docx.properties import KINDS, Properties, property_parts, 
 from generator.render.docx.result import NOT_WELL_FORMED, broken, dangling, mend
 from generator.render.docx.tags import NOT_RENDERED, complaint, lint, lint_unrendered
 from generator.render.docx.trust import TOO_LARGE, Package, open_package
-from generator.render.docx.wording import CONTENT_TYPES_NS, RELATIONSHIPS_NS, part_label, whole
+from generator.render.docx.wording import CONTENT_TYPES_NS, RELATIONSHIPS_NS, all_text, part_label, whole
 
 MAX_RENDERED = 8 << 20
 """Bytes of XML in a part with tags; a hundred pages of tables have less than a quarter of it."""
@@ -170,7 +170,7 @@ def _compiled(
     problems += tuple(_misplaced(source, text))
     if program is None or problems:
         return None, problems
-    has_columns = any("{%tc" in "".join(p.itertext()) for p in tree.iter("{*}tc"))
+    has_columns = any("{%tc" in all_text(p) for p in tree.iter("{*}tc"))
     return _Part(part, source, program, part == package.main, has_columns), ()
 
 

@@ -40,7 +40,7 @@ EACH = "_each"
 """Name of the filter that the engine itself puts around what a loop runs over."""
 
 
-class NameProblem(TemplateRuntimeError):
+class UnknownNameError(TemplateRuntimeError):
     """A template asked for a name that the value does not have."""
 
 
@@ -59,21 +59,21 @@ class Sandbox(SandboxedEnvironment):
             try:
                 return obj[argument]  # type: ignore[index]  # each kind of view has its own kind of index
             except (KeyError, TypeError, AttributeError):
-                raise NameProblem(f"{argument} ({', '.join(members(obj))})") from None
+                raise UnknownNameError(f"{argument} ({', '.join(members(obj))})") from None
         if isinstance(obj, Missing):
             return obj
         if isinstance(obj, LoopContext) and argument in _LOOP:
             return getattr(obj, argument)
         if isinstance(obj, Undefined):
             str(obj)
-        raise NameProblem(f"{argument}")
+        raise UnknownNameError(f"{argument}")
 
 
 def environment(filters: Mapping[str, Callable[..., object]], *, xml: bool) -> Sandbox:
     """Return a sandbox with ``filters``, and of Jinja's own ``length``, ``join``, ``first`` and ``last``.
 
     A filter gets model values, not views; it returns text, a number or :class:`Rich`, and raises
-    :class:`FilterRefusal` (or ValueError, TypeError, LookupError, ArithmeticError) for what it cannot print.
+    :class:`FilterError` (or ValueError, TypeError, LookupError, ArithmeticError) for what it cannot print.
     ``xml`` tells a Word part, whose values are escaped, from a clause text, which is escaped where it is placed.
     """
     sandbox = Sandbox(
@@ -112,7 +112,7 @@ def problem_of(error: BaseException) -> Problem:
     match error:
         case Hole(route=route):
             return Problem(line, HOLE, Text("此处需要的值没有填写", "the value needed here is absent"), route)
-        case NameProblem():
+        case UnknownNameError():
             return Problem(line, UNKNOWN_NAME, Text(f"没有此名称：{error}", f"no such name: {error}"))
         case TemplateRuntimeError():
             return Problem(line, UNKNOWN_NAME, Text(f"名称不存在：{error}", f"no such name: {error}"))

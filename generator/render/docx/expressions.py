@@ -57,7 +57,7 @@ _ALLOWED: frozenset[type[nodes.Node]] = frozenset(
         *(nodes.Getattr, nodes.Getitem, nodes.Filter, nodes.Test, nodes.Tuple, nodes.List, nodes.Keyword),
     }
 )
-_KINDS = {
+_KINDS: dict[type[nodes.Node], Text] = {
     nodes.Call: Text("调用函数或方法", "a call"),
     nodes.Concat: Text("用 ~ 连接", "joining with ~"),
     nodes.Slice: Text("切片", "a slice"),

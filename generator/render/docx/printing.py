@@ -82,7 +82,7 @@ _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
 
-class FilterRefusal(ValueError):
+class FilterError(ValueError):
     """Raised by a filter for a value it cannot print, with words for the user."""
 
     def __init__(self, message: Text) -> None:
@@ -131,7 +131,7 @@ def _line(frame: FrameType | None) -> int:
 def finalize_xml(scope: Scope, value: Any) -> Any:
     kind = type(value)
     if kind is str:
-        return value if AWKWARD.search(value) is None else _lines(scope, value)
+        return value if value.isprintable() or AWKWARD.search(value) is None else _lines(scope, value)
     return value if kind is Placed or kind is int else _refuse(scope, value)
 
 
@@ -197,7 +197,7 @@ def guarded(name: str, function: Callable[..., object], look: Callable[[object],
             options = {key: look(option) for key, option in options.items()}
             return view(function(look(value), *map(look, args), **options), None)
         except (ValueError, TypeError, LookupError, ArithmeticError, Hole) as error:
-            given = error.message if isinstance(error, FilterRefusal) else Text(str(error), str(error))
+            given = error.message if isinstance(error, FilterError) else Text(str(error), str(error))
             message = Text(
                 f"过滤器 {name} 不接受该值：{given.zh}", f"{name} cannot print the value: {given.en}"
             )

@@ -274,7 +274,7 @@ def compile_text(
     """Return a clause text ready to render; its problems are shown at ``location`` under ``name``."""
     sandbox = environment(filters, xml=False)
     program, problems = compile_program(Source(name, location=location), text, sandbox, _line_around)
-    return (program and CompiledText(program)), problems
+    return (None if program is None else CompiledText(program)), problems
 
 
 def compile_condition(
@@ -285,7 +285,7 @@ def compile_condition(
 ) -> tuple[CompiledCondition | None, tuple[Diagnostic, ...]]:
     """Return a condition (``project.kind == "outsourcing"``) ready to be asked."""
     text, problems = compile_text(name, f"{{% if {expression} %}}1{{% endif %}}", filters, location)
-    return (text and CompiledCondition(text)), problems
+    return (None if text is None else CompiledCondition(text)), problems
 
 
 def views(context: Mapping[str, object]) -> dict[str, object]:

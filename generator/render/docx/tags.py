@@ -12,7 +12,7 @@ from lxml import etree
 from generator.diagnostics import Code, Diagnostic, Severity, Text, found
 from generator.render.docx.expressions import SYNTAX
 from generator.render.docx.program import DELIMITER, TAG, Source, shortened
-from generator.render.docx.wording import W, text_of
+from generator.render.docx.wording import W, all_text, text_of
 
 BESIDE = Code(
     "T120",
@@ -84,7 +84,22 @@ _DOCXTPL = frozenset({"cellbg", "colspan", "vm", "hm"})
 _LEVEL_TAGS = {"p": f"{W}p", "tr": f"{W}tr", "tc": f"{W}tc"}
 _LOST = tuple(
     W + name
-    for name in ["drawing", "pict", "fldChar", "fldSimple", "sectPr", "footnoteReference", "endnoteReference", "bookmarkStart", "bookmarkEnd", "object", "sdt", "hyperlink", "ptab", "sym"]
+    for name in [
+        "drawing",
+        "pict",
+        "fldChar",
+        "fldSimple",
+        "sectPr",
+        "footnoteReference",
+        "endnoteReference",
+        "bookmarkStart",
+        "bookmarkEnd",
+        "object",
+        "sdt",
+        "hyperlink",
+        "ptab",
+        "sym",
+    ]
 )
 _MARKUP = re.compile(r"<[^>]*>")
 
@@ -164,7 +179,7 @@ def _alone(source: Source, tag: _Tag) -> Iterator[Diagnostic]:
     holder = next(_holders(tag.paragraph, _LEVEL_TAGS[tag.kind]), None)
     if holder is None:
         yield complaint(source, ACROSS, text_of(tag.paragraph), tag.text)
-    elif "".join(holder.itertext(f"{W}t")).strip() != tag.text or any(True for _ in holder.iter(*_LOST)):
+    elif all_text(holder).strip() != tag.text or any(True for _ in holder.iter(*_LOST)):
         yield complaint(source, BESIDE, text_of(tag.paragraph), tag.text)
 
 

@@ -101,31 +101,29 @@ def open_package(name: str, raw: bytes) -> tuple[Package | None, tuple[Diagnosti
     if problems:
         return None, problems
     types = _types(trees["[Content_Types].xml"], parts) if "[Content_Types].xml" in trees else {}
-    disguised = [
-        part for part, kind in types.items() if kind.endswith(("+xml", "/xml")) and part not in trees
-    ]
-    if disguised:
-        what = Text(f"XML 部件名不合规：{disguised[0]}", f"an XML part has another name: {disguised[0]}")
-        return None, (_refusal(name, UNREADABLE, what),)
     relationships = {
         source: tuple(_relationships(source, trees[rels]))
         for rels in trees
         if (source := _source(rels)) is not None
     }
     roots = (entry.target for entry in relationships.get("", ()) if entry.kind.endswith("/officeDocument"))
-    main = next(roots, "")
-    macro = next(
-        (part for part, kind in types.items() if any(word in kind.lower() for word in _MACRO_TYPES)), None
-    )
-    if macro is not None:
-        return None, (_refusal(name, MACROS, Text(f"含有宏：{macro}", f"it contains macros: {macro}")),)
-    if main not in trees or types.get(main) != _MAIN:
-        return None, (
-            _refusal(name, UNREADABLE, Text("不是 Word 文档 (.docx)", "it is no Word document (.docx)")),
-        )
-    if trees[main].find(f"{W}body") is None:
-        return None, (_refusal(name, UNREADABLE, Text("正文缺失", "it has no body")),)
-    return Package(main, parts, types, trees, relationships), ()
+    package = Package(next(roots, ""), parts, types, trees, relationships)
+    problem = _no_document(package)
+    return (package, ()) if problem is None else (None, (_refusal(name, *problem),))
+
+
+def _no_document(package: Package) -> tuple[Code, Text] | None:
+    """Return why the parts do not make a Word document without macros."""
+    for part, kind in package.types.items():
+        if any(word in kind.lower() for word in _MACRO_TYPES):
+            return MACROS, Text(f"含有宏：{part}", f"it contains macros: {part}")
+        if kind.endswith(("+xml", "/xml")) and part not in package.trees:
+            return UNREADABLE, Text(f"XML 部件名不合规：{part}", f"an XML part has another name: {part}")
+    if package.main not in package.trees or package.types.get(package.main) != _MAIN:
+        return UNREADABLE, Text("不是 Word 文档 (.docx)", "it is no Word document (.docx)")
+    if package.trees[package.main].find(f"{W}body") is None:
+        return UNREADABLE, Text("正文缺失", "it has no body")
+    return None
 
 
 def _refusal(name: str, code: Code, what: Text) -> Diagnostic:

@@ -48,6 +48,11 @@ def text_of(element: etree._Element) -> str:
     return "".join(pieces)
 
 
+def all_text(element: etree._Element) -> str:
+    """Return all text of ``element``, that of text boxes too."""
+    return "".join(text.text or "" for text in element.iter(f"{W}t"))
+
+
 def paragraph_text(element: etree._Element) -> str:
     """Return the text of the paragraph that ``element`` stands in, empty outside a paragraph."""
     if element.tag == f"{W}p":

@@ -15,7 +15,7 @@ from generator.render.pdf.theme import CELL, Tone
 from generator.render.pdf.trend import Point
 
 BAR = 8.0
-NAME_SHARE, GAP = 0.30, 8.0
+NAME_SHARE, TEXT_SHARE, GAP = 0.30, 0.25, 8.0
 NAME = replace(CELL, size=8.0, leading=11.0)
 
 
@@ -58,17 +58,20 @@ class BarChart:
             whole = (min(low for low, _ in spans), max(high for _, high in spans))
             spans = [whole] * len(spans)
         texts = [_value_text(bar, self.words) for bar in self.bars]
-        right = max((typesetter.width(text, NAME.size) for text in texts), default=0.0)
+        right = min(
+            max((typesetter.width(text, NAME.size) for text in texts), default=0.0), TEXT_SHARE * width
+        )
         marks = max((mark_width(typesetter, bar.mark) for bar in self.bars), default=0.0)
         name = NAME_SHARE * width
         room = width - name - 3 * GAP - right - marks
         if room < 40:
-            raise ValueError("the labels of the bars leave no room for the bars")
+            raise ValueError("the status marks leave no room for the bars")
         rows = []
         for bar, span, text in zip(self.bars, spans, texts, strict=True):
             lines = typesetter.lines(bar.name, NAME, name)
-            height = max(len(lines) * NAME.leading, BAR + 6) + 5
-            rows.append(BarRow(height, bar, span, lines, text, name + GAP, room, width))
+            value = typesetter.lines(text, NAME, right + 0.1)
+            height = max(len(lines) * NAME.leading, len(value) * NAME.leading, BAR + 6) + 5
+            rows.append(BarRow(height, bar, span, lines, value, name + GAP, room, width))
         return Stack(tuple(rows), legend(typesetter, self._entries(), width))
 
     def _entries(self) -> list[tuple[Sample, str]]:
@@ -87,7 +90,7 @@ class BarRow(Solid):
     bar: Bar
     span: tuple[Decimal, Decimal]
     name: tuple[Line, ...]
-    text: str
+    value: tuple[Line, ...]
     left: float
     room: float
     width: float
@@ -111,7 +114,8 @@ class BarRow(Solid):
             at = self._x(bar.target.value, x)
             pen.rule(at, middle - BAR / 2 - 2.5, at, middle + BAR / 2 + 2.5, Tone.PAPER, 3.0)
             pen.rule(at, middle - BAR / 2 - 2.5, at, middle + BAR / 2 + 2.5, Tone.INK, 1.5)
-        pen.text(x + self.left + self.room + GAP, middle + 2.9, self.text, NAME)
+        beside = x + self.left + self.room + GAP
+        pen.lines(beside, middle - len(self.value) * NAME.leading / 2, self.value, NAME)
         if bar.mark is not None:
             draw_mark(pen, x + self.width, middle, bar.mark)
 

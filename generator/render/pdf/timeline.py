@@ -14,7 +14,8 @@ from generator.render.pdf.text import Typesetter
 from generator.render.pdf.theme import CELL, LABEL, Tone
 
 NAME = replace(CELL, size=8.0, leading=11.0)
-NAME_SHARE, GAP = 0.28, 8.0
+NOTE = replace(LABEL, tone=Tone.INK)
+NAME_SHARE, NOTE_SHARE, GAP = 0.28, 0.30, 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +54,21 @@ class Timeline:
     def lay(self, typesetter: Typesetter, width: float) -> Box:
         """Return a head with the months, and the rows."""
         notes = [self._note(milestone) for milestone in self.milestones]
-        right = max((typesetter.width(note, LABEL.size) for note in notes), default=0.0)
+        right = min(
+            max((typesetter.width(note, LABEL.size) for note in notes), default=0.0), NOTE_SHARE * width
+        )
         marks = max((mark_width(typesetter, milestone.mark) for milestone in self.milestones), default=0.0)
         name = NAME_SHARE * width
         room = width - name - 3 * GAP - right - marks
         if room < 60:
-            raise ValueError("the labels of the timeline leave no room for the time")
+            raise ValueError("the status marks leave no room for the time")
         axis = self._axis(typesetter, name + GAP, room)
         rows = []
         for milestone, note in zip(self.milestones, notes, strict=True):
             lines = typesetter.lines(milestone.name, NAME, name)
-            rows.append(
-                MilestoneRow(max(len(lines) * NAME.leading, 12) + 6, axis, milestone, lines, note, width)
-            )
+            beside = typesetter.lines(note, NOTE, right + 0.1)
+            height = max(len(lines) * NAME.leading, len(beside) * NOTE.leading, 12) + 6
+            rows.append(MilestoneRow(height, axis, milestone, lines, beside, width))
         key = legend(typesetter, self._entries(), width)
         today = self.today and f"{self.words.today} {self.date_label(self.today)}"
         head = AxisBox(key.height + (11 if today else 0) + 13, axis, key, today or "", width)
@@ -146,7 +149,7 @@ class MilestoneRow(Solid):
     axis: Axis
     milestone: Milestone
     name: tuple[Line, ...]
-    note: str
+    note: tuple[Line, ...]
     width: float
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
@@ -162,7 +165,9 @@ class MilestoneRow(Solid):
         _diamond(pen, planned, middle)
         if milestone.actual is not None:
             pen.disc(x + axis.x(milestone.actual), middle, 2.6, Tone.ACCENT, Tone.PAPER, 0.6)
-        pen.text(x + axis.left + axis.room + GAP, middle + 2.6, self.note, replace(LABEL, tone=Tone.INK))
+        pen.lines(
+            x + axis.left + axis.room + GAP, middle - len(self.note) * NOTE.leading / 2, self.note, NOTE
+        )
         if milestone.mark is not None:
             draw_mark(pen, x + self.width, middle, milestone.mark)
         pen.rule(x, top + self.height, x + self.width, top + self.height, Tone.RULE, 0.3)

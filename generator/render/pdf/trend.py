@@ -15,6 +15,7 @@ from generator.render.pdf.text import Typesetter
 from generator.render.pdf.theme import LABEL, LABEL_BOLD, Tone
 
 PLOT_HEIGHT, GAP, FOOT = 66.0, 18.0, 26.0
+LEAST_PLOT = 50.0
 DASHES, DOTS = (4.0, 2.0), (1.0, 1.6)
 
 
@@ -75,10 +76,15 @@ class TrendChart:
                 )
 
     def lay(self, typesetter: Typesetter, width: float) -> Box:
-        """Return rows of panels under a legend."""
-        each = (width - GAP * (self.columns - 1)) / self.columns
-        panels = [_panel(self, series, typesetter, each) for series in self.series]
-        rows = [panels[start : start + self.columns] for start in range(0, len(panels), self.columns)]
+        """Return rows of panels under a legend; fewer to a row than wished if labels need the room."""
+        for columns in range(self.columns, 0, -1):
+            each = (width - GAP * (columns - 1)) / columns
+            panels = [_panel(self, series, typesetter, each) for series in self.series]
+            if all(panel.room >= LEAST_PLOT for panel in panels):
+                break
+        else:
+            raise ValueError("the labels of the trend chart leave no room for a plot")
+        rows = [panels[start : start + columns] for start in range(0, len(panels), columns)]
         return Stack(
             tuple(PanelRow(max(panel.height for panel in row), tuple(row), each + GAP) for row in rows),
             legend(typesetter, self._entries(), width),
@@ -123,9 +129,14 @@ class Panel(Solid):
     step: int
 
     @property
+    def room(self) -> float:
+        """Return the width of the plot, in points."""
+        return self.width - self.left - self.right
+
+    @property
     def pitch(self) -> float:
         """Return the distance between two periods, in points."""
-        return (self.width - self.left - self.right) / max(len(self.series.points), 1)
+        return self.room / max(len(self.series.points), 1)
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw title, scale, reference lines, the line of values and its labels."""
@@ -178,7 +189,8 @@ class Panel(Solid):
         for at in present:
             pen.disc(*at, 1.7, Tone.PAPER if at is not present[-1] else Tone.ACCENT, Tone.ACCENT, 0.9)
         if not present:
-            middle = x + self.left + (self.width - self.left - self.right) / 2
+            middle = x + self.left + self.room / 2
+            pen.box(middle - self.room / 4, base - PLOT_HEIGHT / 2 - 8, self.room / 2, 11, Tone.PAPER)
             pen.text(
                 middle, base - PLOT_HEIGHT / 2, self.chart.words.no_data, LABEL_BOLD, "center", Tone.MUTED
             )
@@ -230,9 +242,7 @@ def _panel(chart: TrendChart, series: Series, typesetter: Typesetter, width: flo
     left = max(typesetter.width(chart.tick(tick), LABEL.size) for tick in scale) + 5
     sides = _side_labels(chart.words, series)
     right = max((typesetter.width(text, LABEL.size, bold) for _, text, bold, _ in sides), default=0.0) + 8
-    pitch = (width - left - right) / max(len(series.points), 1)
-    if pitch <= 0:
-        raise ValueError(f"{series.name}: its labels leave no room for the plot")
+    pitch = max(width - left - right, 1.0) / max(len(series.points), 1)
     widest = max((typesetter.width(period, LABEL.size) for period in chart.periods), default=0.0) + 5
     step = max(1, -int(-widest // pitch))
     title = typesetter.lines(series.name, LABEL_BOLD, width - mark_width(typesetter, series.mark) - 4)

@@ -46,6 +46,7 @@ def pages(*charts: TrendChart) -> int:
         ),
         Series("区间", points("1", "2"), None, None, (Decimal(3), Decimal(1))),
         Series("同高", points("95", "95"), Point(Decimal(95)), Point(Decimal(95))),
+        Series("长标签", points("1"), Point(Decimal(1), "不低于合同附件三第五条约定的行业平均水平")),
         Series("没有时期", ()),
     ],
     ids=lambda series: series.name[:6],
