@@ -74,12 +74,12 @@ def test_base_project_is_clean() -> None:
     assert problems(BASE) == []
 
 
-@pytest.mark.parametrize(("code", "case"), cases("fail"))
+@pytest.mark.parametrize(("code", "case"), list(cases("fail")))
 def test_found(code: str, case: dict[str, Any]) -> None:
     assert [problem for problem in problems(edited(case)) if problem.endswith(code)] == case["expect"]
 
 
-@pytest.mark.parametrize(("code", "case"), cases("pass"))
+@pytest.mark.parametrize(("code", "case"), list(cases("pass")))
 def test_not_found(code: str, case: dict[str, Any]) -> None:
     assert [problem for problem in problems(edited(case)) if problem.endswith(code)] == []
 

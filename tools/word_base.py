@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from docx import Document as new_package
+import docx
 from docx.document import Document
 from docx.oxml import parse_xml
 from docx.shared import Cm
@@ -35,7 +35,7 @@ Parent = Any
 
 def new_document(*, landscape: bool = False, title_page: bool = False) -> Document:
     """Return an empty A4 document with the house styles; ``title_page`` gives page one a header of its own."""
-    document = new_package()
+    document = docx.Document()
     _clean(document)
     section = document.sections[0]
     section.page_width, section.page_height = (Cm(29.7), Cm(21)) if landscape else (Cm(21), Cm(29.7))
@@ -76,7 +76,7 @@ def when(parent: Parent, condition: str, text: str, style: str = "Text") -> None
     tag(parent, "endif")
 
 
-def table(  # noqa: PLR0913  (the parts of a table are independent of each other)
+def table(
     parent: Parent,
     widths: Sequence[float],
     head: Sequence[str],
@@ -98,10 +98,9 @@ def table(  # noqa: PLR0913  (the parts of a table are independent of each other
         for cell in row.cells:
             shade(cell)
     columns = styles or ["TableText"] * len(widths)
-    for row_texts in rows:
-        if isinstance(row_texts, str):
-            row_texts = [f"{{%tr {row_texts} %}}", *[""] * (len(widths) - 1)]
-        _row(made, row_texts, columns, widths)
+    for texts in rows:
+        is_tag = isinstance(texts, str)
+        _row(made, [f"{{%tr {texts} %}}", *[""] * (len(widths) - 1)] if is_tag else texts, columns, widths)
     if gap:
         add(parent, "", "Gap")
     return made
@@ -133,7 +132,9 @@ def keep_together(made: Table) -> None:
                 paragraph.paragraph_format.keep_with_next = True
 
 
-def header(document: Document, left: str, right: str = "", *, draft: str | None = None, mark: str = "草　案") -> None:
+def header(
+    document: Document, left: str, right: str = "", *, draft: str | None = None, mark: str = "草　案"
+) -> None:
     """Fill the page header with ``left`` and ``right`` over a rule.
 
     ``draft`` is the condition under which the watermark ``mark`` lies behind every page, the title page included.

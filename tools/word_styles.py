@@ -38,33 +38,108 @@ STYLES = (
     Style(id="Normal", name="Normal", based_on=None),
     Style(id="Text", name="合同正文", indent=2),
     Style(id="Plain", name="无缩进正文"),
-    Style(id="Title", name="Title", font=HEI, size=18, align="center", before=6, after=12, line=30, keep_next=True),
+    Style(
+        id="Title",
+        name="Title",
+        font=HEI,
+        size=18,
+        align="center",
+        before=6,
+        after=12,
+        line=30,
+        keep_next=True,
+    ),
     Style(id="Subtitle", name="Subtitle", size=12, align="center", after=6, keep_next=True),
     Style(id="CoverTitle", name="封面标题", font=HEI, size=26, align="center", line=42, at_least=True),
     Style(id="CoverText", name="封面文字", size=14, align="left", line=30, at_least=True),
-    Style(id="Section", name="小节", font=HEI, size=12, align="left", before=12, after=4, keep_next=True, outline=0),
     Style(
-        id="Article", name="条", font=HEI, align="left", before=12, after=3, line=24, keep_next=True, keep_lines=True,
-        outline=0, numbering=(1, 0),
+        id="Section",
+        name="小节",
+        font=HEI,
+        size=12,
+        align="left",
+        before=12,
+        after=4,
+        keep_next=True,
+        outline=0,
+    ),
+    Style(
+        id="Article",
+        name="条",
+        font=HEI,
+        align="left",
+        before=12,
+        after=3,
+        line=24,
+        keep_next=True,
+        keep_lines=True,
+        outline=0,
+        numbering=(1, 0),
     ),
     Style(id="Clause", name="款", indent=2, numbering=(1, 1)),
     Style(id="Item", name="项", indent=2, numbering=(1, 2)),
     Style(
-        id="Annex", name="附件标题", font=HEI, size=15, align="center", after=12, line=28, keep_next=True,
-        keep_lines=True, page_break=True, outline=0, numbering=(2, 0),
+        id="Annex",
+        name="附件标题",
+        font=HEI,
+        size=15,
+        align="center",
+        after=12,
+        line=28,
+        keep_next=True,
+        keep_lines=True,
+        page_break=True,
+        outline=0,
+        numbering=(2, 0),
     ),
     Style(
-        id="AnnexSection", name="附件小节", font=HEI, align="left", before=10, after=4, line=24, keep_next=True,
-        keep_lines=True, outline=1, numbering=(2, 1),
+        id="AnnexSection",
+        name="附件小节",
+        font=HEI,
+        align="left",
+        before=10,
+        after=4,
+        line=24,
+        keep_next=True,
+        keep_lines=True,
+        outline=1,
+        numbering=(2, 1),
     ),
     Style(id="AnnexClause", name="附件款", indent=2, numbering=(2, 2)),
-    Style(id="TableTitle", name="表题", font=HEI, size=10.5, align="left", before=8, after=3, line=18, keep_next=True),
     Style(
-        id="TableHead", name="表头", font=HEI, size=10.5, align="center", before=2, after=2, line=15, at_least=True,
+        id="TableTitle",
+        name="表题",
+        font=HEI,
+        size=10.5,
+        align="left",
+        before=8,
+        after=3,
+        line=18,
+        keep_next=True,
+    ),
+    Style(
+        id="TableHead",
+        name="表头",
+        font=HEI,
+        size=10.5,
+        align="center",
+        before=2,
+        after=2,
+        line=15,
+        at_least=True,
         keep_next=True,
     ),
     Style(id="TableText", name="表文", size=10.5, align="left", before=2, after=2, line=15, at_least=True),
-    Style(id="TableCenter", name="表文居中", size=10.5, align="center", before=2, after=2, line=15, at_least=True),
+    Style(
+        id="TableCenter",
+        name="表文居中",
+        size=10.5,
+        align="center",
+        before=2,
+        after=2,
+        line=15,
+        at_least=True,
+    ),
     Style(id="TableNumber", name="表数", size=10.5, align="right", before=2, after=2, line=15, at_least=True),
     Style(id="Gap", name="表后空行", size=6, line=8),
     Style(id="Note", name="注", size=9, align="left", before=3, line=14, at_least=True),
@@ -132,7 +207,12 @@ def settings_xml() -> str:
 
 def fonts_xml() -> str:
     """Return ``word/fontTable.xml``: the four faces, each with the name it has on other systems."""
-    faces = ((SONG, "SimSun", "roman"), (HEI, "SimHei", "modern"), (KAI, "KaiTi", "modern"), (LATIN, "", "roman"))
+    faces = (
+        (SONG, "SimSun", "roman"),
+        (HEI, "SimHei", "modern"),
+        (KAI, "KaiTi", "modern"),
+        (LATIN, "", "roman"),
+    )
     return (
         f"<w:fonts {NS}>"
         + "".join(
@@ -178,7 +258,9 @@ def _paragraph(style: Style) -> str:
         "<w:pageBreakBefore/>" if style.page_break else "",
         "<w:widowControl/>",
         _num(style.numbering) if style.numbering else "",
-        '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="3" w:color="auto"/></w:pBdr>' if style.rule_below else "",
+        '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="3" w:color="auto"/></w:pBdr>'
+        if style.rule_below
+        else "",
         "<w:kinsoku/><w:overflowPunct/><w:autoSpaceDE/><w:autoSpaceDN/>",
         f'<w:spacing w:before="{int(style.before * 20)}" w:after="{int(style.after * 20)}" '
         f'w:line="{int(style.line * 20)}" w:lineRule="{rule}"/>',
@@ -195,7 +277,9 @@ def _num(numbering: tuple[int, int]) -> str:
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{num}"/></w:numPr>'
 
 
-def _level(index: int, text: str, form: str, style: str, *, indent: bool = False, suffix: str = "nothing") -> str:
+def _level(
+    index: int, text: str, form: str, style: str, *, indent: bool = False, suffix: str = "nothing"
+) -> str:
     first = 480 if indent else 0
     return (
         f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:pStyle w:val="{style}"/>'

@@ -21,7 +21,7 @@ class Words:
     words: Mapping[str, str]
 
     def label(self, enum: str, value: str) -> str:
-        """Return an enum value's text: ``label("risk.response", "avoid")``; ``KeyError`` when missing."""
+        """Return an enum value's text: ``label("risk_response", "avoid")``; ``KeyError`` when missing."""
         try:
             return self.labels[enum][value]
         except KeyError:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.project import Project
-from generator.rules.support import civil_code, page, see
+from generator.rules.support import civil_code, counted, page, see
 
 CODE = Code(
     "C115",
@@ -39,7 +39,7 @@ def check(project: Project) -> Iterator[Diagnostic]:
         count = len(contract.deliverables)
         message = Text(
             f"有 {count} 项交付成果，却没有约定逾期交付的违约责任（late_delivery）",
-            f"there are {count} deliverables, but nothing is agreed on late delivery (late_delivery)",
+            f"{counted(count, 'deliverable')} agreed, but nothing is agreed on late delivery (late_delivery)",
         )
         related = [see("交付成果", "the deliverables", ("contract", "deliverables"))]
         yield found(CODE, message, Place(("contract", "breach"), "key"), related=related)

@@ -14,11 +14,16 @@ from generator.diagnostics import Text
 from generator.model.common import Frequency
 from generator.model.meeting import Cadence, Weekday
 
+LONGEST = 20 * 366
+"""So many days a cadence may run: beyond, a date is surely wrong."""
+
 BY_WEEK = (Frequency.WEEKLY, Frequency.BIWEEKLY)
 
 
 def problem(cadence: Cadence) -> Text | None:
     """Return what is missing or contradictory in when a cadence recurs, or ``None``."""
+    if (cadence.end - cadence.start).days > LONGEST:
+        return Text("起止日期相差超过20年", "it runs for more than 20 years")
     by_month = cadence.day_of_month is not None
     nth = cadence.week_of_month is not None
     if cadence.frequency in BY_WEEK:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.project import Project
-from generator.rules.support import page, see
+from generator.rules.support import counted, page, see
 
 CODE = Code(
     "D106",
@@ -38,7 +38,7 @@ def check(project: Project) -> Iterator[Diagnostic]:
         days = (signed - start).days
         message = Text(
             f"签订日 {signed} 晚于起始日 {start} {days} 天",
-            f"signed on {signed}, {days} days after the start {start}",
+            f"signed on {signed}, {counted(days, 'day')} after the start {start}",
         )
         related = [see("起始日", "the start", ("contract", "term", "start"))]
         yield found(CODE, message, Place(("contract", "signing_date")), related=related)

@@ -15,7 +15,7 @@ CODE = Code(
     Text("销售目标不在合同期限内", "sales target outside the term"),
     page(
         Text(
-            "销售目标的期间与合同期限没有完全重合。",
+            "销售目标的期间没有完全落在合同期限内。",
             "The period of a sales target does not lie within the term.",
         ),
         Text(

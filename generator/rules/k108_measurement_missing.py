@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.project import Project
-from generator.rules.periods import HELD, PERIODS, within, written
-from generator.rules.support import page
+from generator.rules.periods import HELD, PERIODS, span, within, written
+from generator.rules.support import counted, page
 
 CODE = Code(
     "K108",
@@ -24,10 +24,8 @@ CODE = Code(
             "漏测的期间无法评价；年底补录的数据，乙方有理由不认。",
             "A period without data cannot be evaluated, and Party B may dispute data added later.",
         ),
-        "project: {state: execution, as_of: 2026-05-31}\nkpis: [{id: sales, frequency: quarterly}]\n"
-        "measurements: []",
-        "project: {state: execution, as_of: 2026-05-31}\nkpis: [{id: sales, frequency: quarterly}]\n"
-        "measurements: [{kpi: sales, period: 2026-Q1, value: 96.5}]",
+        "measurements: [{kpi: sales, period: 2025-Q4, value: 96.5}]   # as_of: 2026-05-31",
+        "measurements: [{kpi: sales, period: 2026-Q1, value: 96.5}]   # as_of: 2026-05-31",
         Text("补上测量值，或写 missing 说明原因。", "Add the values, or missing with the reason."),
     ),
 )
@@ -41,16 +39,21 @@ def check(project: Project) -> Iterator[Diagnostic]:
     if project.project.state not in HELD:
         return
     term = project.contract.term
-    until = min(term.end, project.project.as_of - TIME_TO_REPORT)
+    as_of = project.project.as_of
+    until = min(term.end, as_of)
     measured = {(entry.kpi, entry.period) for entry in project.measurements}
     for index, kpi in enumerate(project.kpis):
-        missing = [
-            p for p in within(PERIODS[kpi.frequency], term.start, until) if (kpi.id, p) not in measured
+        due = [
+            p
+            for p in within(PERIODS[kpi.frequency], term.start, until)
+            if span(p)[1] + TIME_TO_REPORT <= as_of
         ]
+        missing = [p for p in due if (kpi.id, p) not in measured]
         if missing:
             shown = "、".join(written(period) for period in missing[:4]) + (" …" if len(missing) > 4 else "")
             message = Text(
                 f"“{kpi.name}”有 {len(missing)} 期没有测量值：{shown}",
-                f"'{kpi.name}' has no value for {len(missing)} periods: {shown.replace('、', ', ')}",
+                f"'{kpi.name}' has no value for {counted(len(missing), 'period')}: "
+                f"{shown.replace('、', ', ')}",
             )
             yield found(CODE, message, Place(("kpis", index, "id")))

@@ -51,10 +51,8 @@ def check(project: Project) -> Iterator[Diagnostic]:
     dispute = project.contract.dispute
     if dispute.method is DisputeMethod.ARBITRATION:
         law = in_force(CODE.statutes, concluded_on(project))
-        cited = law.article if law else "–"
+        cited = f"{law.law}{law.article}" if law else ""
         for key, zh in (("institution", "仲裁机构"), ("seat", "仲裁地")):
             if getattr(dispute, key) is None:
-                message = Text(
-                    f"选了仲裁，没有写{zh}（{key}）（仲裁法{cited}）", f"the {key} is missing ({cited})"
-                )
+                message = Text(f"仲裁没有写{zh}（{key}）：{cited}", f"the {key} is missing: {cited}")
                 yield found(CODE, message, Place(("contract", "dispute", "method")))

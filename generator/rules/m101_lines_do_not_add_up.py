@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from generator.derive.money import line_amount
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.project import Project
-from generator.rules.amounts import line_amount
 from generator.rules.support import civil_code, figures, page, see
 
 CODE = Code(
@@ -40,7 +40,7 @@ CODE = Code(
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding when there are lines and their sum is not gross."""
     price = project.contract.price
-    total = sum((line_amount(line) for line in price.lines), Decimal())
+    total = sum((line_amount(line, price.currency) for line in price.lines), Decimal())
     if price.lines and total != price.gross:
         message = Text(
             f"价格明细合计 {figures(total)}，与含税总额 {figures(price.gross)} 相差 "

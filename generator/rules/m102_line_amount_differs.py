@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.derive.money import line_amount
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.project import Project
-from generator.rules.amounts import line_amount
 from generator.rules.support import figures, page, plain
 
 CODE = Code(
@@ -32,8 +32,9 @@ CODE = Code(
 
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each line whose amount is another one."""
-    for index, line in enumerate(project.contract.price.lines):
-        product = line_amount(line)
+    price = project.contract.price
+    for index, line in enumerate(price.lines):
+        product = line_amount(line, price.currency)
         if line.amount is not None and line.amount != product:
             message = Text(
                 f"“{line.name}”金额 {figures(line.amount)}，而 {plain(line.quantity)} × "

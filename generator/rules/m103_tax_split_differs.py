@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from generator.derive.money import split_tax
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Statute, Text, found
 from generator.model.project import Project
-from generator.rules.amounts import split_tax
 from generator.rules.support import figures, page, plain
 
 CODE = Code(
@@ -16,14 +16,12 @@ CODE = Code(
     Text("净额或税额与计算不符", "net or tax differs from its calculation"),
     page(
         Text(
-            "净额和税额由含税总额和税率得出：净额 = 含税总额 ÷（1 + 税率），四舍五入到分，税额为其余。"
-            "可以不写。",
-            "Net and tax follow from gross and rate: net = gross ÷ (1 + rate), rounded to the cent, tax is "
-            "the rest. Both may be left out.",
+            "净额 = 含税总额 ÷（1 + 税率），四舍五入到分，税额为其余；可以不写。",
+            "Net = gross ÷ (1 + rate), to the cent; tax is the rest. Both may be left out.",
         ),
         Text(
-            "印花税按不含列明增值税的金额计算，发票也按此开具；写错一分，都对不上。",
-            "Stamp duty and invoices are based on these amounts; one cent off and they do not match.",
+            "印花税、发票都以此为准；写错一分就对不上。",
+            "Stamp duty and invoices rest on them; one cent off and they do not match.",
         ),
         "{gross: 360000.00, tax_rate: 6, net: 338400.00, tax: 21600.00}",
         "{gross: 360000.00, tax_rate: 6, net: 339622.64, tax: 20377.36}",
@@ -44,8 +42,11 @@ CODE = Code(
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for net or tax where it is stated and wrong."""
     price = project.contract.price
-    net, tax = split_tax(price)
-    for key, zh, given, right in (("net", "净额", price.net, net), ("tax", "税额", price.tax, tax)):
+    split = split_tax(price.gross, price.tax_rate, price.currency)
+    for key, zh, given, right in (
+        ("net", "净额", price.net, split.net),
+        ("tax", "税额", price.tax, split.tax),
+    ):
         if given is not None and given != right:
             message = Text(
                 f"{zh} {figures(given)} 与计算不符：含税总额 {figures(price.gross)}、税率 "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from generator.derive.money import instalment_amounts
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.project import Project
 from generator.rules.support import figures, page, see
@@ -33,15 +34,12 @@ CODE = Code(
 
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding when instalments, of which at least one is an amount, are not gross together."""
-    gross, rows = project.contract.price.gross, project.contract.payment.instalments
-    if any((row.amount is None) == (row.percent is None) for row in rows) or all(
-        row.percent is not None for row in rows
-    ):
+    price, payment = project.contract.price, project.contract.payment
+    kinds = [(row.amount is None, row.percent is None) for row in payment.instalments]
+    if (True, True) in kinds or (False, False) in kinds or (False, True) not in kinds:
         return
-    total = sum(
-        ((row.percent or 0) * gross / 100 if row.amount is None else row.amount for row in rows), Decimal()
-    )
-    if abs(total - gross) >= Decimal("0.01"):
+    total, gross = sum(instalment_amounts(price, payment), Decimal()), price.gross
+    if total != gross:
         message = Text(
             f"各期付款合计 {figures(total)}，与含税总额 {figures(gross)} 相差 {figures(abs(total - gross))}",
             f"the instalments add up to {figures(total)}, gross is {figures(gross)}: "

@@ -54,4 +54,4 @@ def check(project: Project) -> Iterator[Diagnostic]:
             message = Text(
                 f"{row.name}的事件是 {row.event}，没有指明{noun}（{key}）", f"'{row.name}' names no {key}"
             )
-            yield found(CODE, message, place)
+            yield found(CODE, message, Place((*place.route, "event")))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from generator.derive.money import instalment_amounts
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.project import Project
-from generator.rules.amounts import instalment_amounts
 from generator.rules.support import figures, page, see
 
 CODE = Code(
@@ -31,14 +31,14 @@ CODE = Code(
 
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each payment by which an instalment is exceeded."""
-    amounts = instalment_amounts(project.contract)
-    rows = {row.id: index for index, row in enumerate(project.contract.payment.instalments)}
+    contract = project.contract
+    rows = {row.id: index for index, row in enumerate(contract.payment.instalments)}
+    amounts = instalment_amounts(contract.price, contract.payment)
     paid: dict[str, Decimal] = {}
     for index, payment in enumerate(project.payments):
         paid[payment.instalment] = paid.get(payment.instalment, Decimal()) + payment.amount
-        due = amounts.get(payment.instalment)
-        if due is not None and paid[payment.instalment] > due:
-            total = paid[payment.instalment]
+        total, due = paid[payment.instalment], amounts[rows[payment.instalment]]
+        if total > due:
             message = Text(
                 f"{payment.instalment} 已付合计 {figures(total)}，超过应付 {figures(due)}，多 "
                 f"{figures(total - due)}",

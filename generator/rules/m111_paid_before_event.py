@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.project import Project
-from generator.rules.amounts import event_days
+from generator.rules.events import event_days
 from generator.rules.support import page
 
 CODE = Code(

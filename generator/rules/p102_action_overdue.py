@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.meeting import ActionStatus
 from generator.model.project import Project
-from generator.rules.support import page
+from generator.rules.support import counted, page
 
 CODE = Code(
     "P102",
@@ -43,6 +43,6 @@ def check(project: Project) -> Iterator[Diagnostic]:
                 days = (as_of - due).days
                 message = Text(
                     f"行动项 {action.id}“{action.text}”应于 {due} 完成，已逾期 {days} 天",
-                    f"the action {action.id} '{action.text}' was due on {due}, {days} days ago",
+                    f"the action {action.id} '{action.text}' was due on {due}, {counted(days, 'day')} ago",
                 )
                 yield found(CODE, message, Place(("meetings", index, "actions", at, "due")))

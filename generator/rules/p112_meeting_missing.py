@@ -9,7 +9,7 @@ from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.project import Project
 from generator.rules.cadences import schedule
 from generator.rules.periods import HELD
-from generator.rules.support import page
+from generator.rules.support import counted, page
 
 CODE = Code(
     "P112",
@@ -44,16 +44,17 @@ def check(project: Project) -> Iterator[Diagnostic]:
         dates = schedule(cadence)
         due = [date.held_on for date in dates.occurrences if date.held_on < as_of] if dates else []
         held = {meeting.date for meeting in project.meetings if meeting.cadence == cadence.id}
-        missing = [day for day in due if nearest(due, held, day) is None]
+        missing = [day for day in due if _nearest(due, held, day) is None]
         if missing and project.project.state in HELD:
             shown = "、".join(day.isoformat() for day in missing[:4]) + (" …" if len(missing) > 4 else "")
             message = Text(
                 f"“{cadence.name}”有 {len(missing)} 次没有会议记录：{shown}",
-                f"'{cadence.name}': {len(missing)} meetings are not recorded: {shown.replace('、', ', ')}",
+                f"'{cadence.name}': {counted(len(missing), 'meeting')} without a record: "
+                f"{shown.replace('、', ', ')}",
             )
             yield found(CODE, message, Place(("cadence", index, "id")))
 
 
-def nearest(due: list[datetime.date], held: set[datetime.date], day: datetime.date) -> datetime.date | None:
+def _nearest(due: list[datetime.date], held: set[datetime.date], day: datetime.date) -> datetime.date | None:
     """Return a day of ``held`` for which ``day`` is the nearest day of ``due``, or ``None``."""
     return next((h for h in held if min(due, key=lambda d: abs(d - h)) == day), None)

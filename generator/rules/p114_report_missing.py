@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.project import Project
 from generator.rules.periods import written
-from generator.rules.support import civil_code, page
+from generator.rules.support import civil_code, counted, page
 
 CODE = Code(
     "P114",
@@ -40,6 +40,7 @@ def check(project: Project) -> Iterator[Diagnostic]:
                 days = (as_of - receipt.due).days
                 message = Text(
                     f"{report.name}（{written(receipt.period)}）应于 {receipt.due} 提交，已逾期 {days} 天",
-                    f"'{report.name}' of {written(receipt.period)} was due on {receipt.due}, {days} days ago",
+                    f"'{report.name}' of {written(receipt.period)} was due on {receipt.due}, "
+                    f"{counted(days, 'day')} ago",
                 )
                 yield found(CODE, message, Place(("reports", index, "received", at, "due")))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.project import Project
-from generator.rules.support import page
+from generator.rules.support import counted, page
 
 CODE = Code(
     "P115",
@@ -37,7 +37,8 @@ def check(project: Project) -> Iterator[Diagnostic]:
         if complaint.closed_on is None and complaint.due < as_of:
             days = (as_of - complaint.due).days
             message = Text(
-                f"投诉 {complaint.id} 已逾期 {days} 天", f"the complaint {complaint.id} is {days} days late"
+                f"投诉 {complaint.id} 已逾期 {days} 天",
+                f"the complaint {complaint.id} is {counted(days, 'day')} late",
             )
             yield found(CODE, message, Place((*route, "due")))
         elif complaint.closed_on and complaint.result is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.project import Project
-from generator.rules.support import page
+from generator.rules.support import counted, page
 
 CODE = Code(
     "P116",
@@ -37,6 +37,6 @@ def check(project: Project) -> Iterator[Diagnostic]:
             days = (as_of - entry.due).days
             message = Text(
                 f"改进 {entry.id}“{entry.measure}”已逾期 {days} 天",
-                f"the improvement {entry.id} is {days} days late",
+                f"the improvement {entry.id} is {counted(days, 'day')} late",
             )
             yield found(CODE, message, Place(("improvements", index, "due")))

@@ -37,13 +37,16 @@ def within(kind: PeriodKind, first: datetime.date, last: datetime.date) -> Itera
 
 
 def after(day: datetime.date, duration: Duration) -> datetime.date:
-    """Return the last day of a duration that begins after ``day`` (Civil Code 201, 202)."""
-    if duration.unit is DurationUnit.WORKING_DAYS:
-        return add_workdays(day, duration.count).day
-    if duration.unit is DurationUnit.CALENDAR_DAYS:
-        return add_days(day, duration.count).day
-    months = 12 if duration.unit is DurationUnit.YEARS else 1
-    return add_months(day, months * duration.count).day
+    """Return the last day of a duration that begins after ``day`` (Civil Code 201, 202); at most the last date."""
+    years = 12 if duration.unit is DurationUnit.YEARS else 1
+    try:
+        if duration.unit is DurationUnit.WORKING_DAYS:
+            return add_workdays(day, duration.count).day
+        if duration.unit is DurationUnit.CALENDAR_DAYS:
+            return add_days(day, duration.count).day
+        return add_months(day, years * duration.count).day
+    except OverflowError:
+        return datetime.date.max
 
 
 def written(period: Period) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.project import Project
 from generator.model.risk import RiskStatus
-from generator.rules.support import page
+from generator.rules.support import counted, page
 
 CODE = Code(
     "R105",
@@ -36,6 +36,6 @@ def check(project: Project) -> Iterator[Diagnostic]:
                 days = (as_of - measure.due).days
                 message = Text(
                     f"{risk.id} 的措施“{measure.text}”已逾期 {days} 天",
-                    f"{risk.id}: the measure '{measure.text}' is {days} days late",
+                    f"{risk.id}: the measure '{measure.text}' is {counted(days, 'day')} late",
                 )
                 yield found(CODE, message, Place(("risks", index, "measures", at, "due")))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.project import Project
 from generator.model.risk import RiskStatus
-from generator.rules.support import page
+from generator.rules.support import counted, page
 
 CODE = Code(
     "R108",
@@ -40,6 +40,7 @@ def check(project: Project) -> Iterator[Diagnostic]:
             days = (as_of - risk.review_on).days
             message = Text(
                 f"{risk.id}“{risk.title}”应于 {risk.review_on} 复核，已过 {days} 天",
-                f"{risk.id} '{risk.title}' was to be reviewed on {risk.review_on}, {days} days ago",
+                f"{risk.id} '{risk.title}' was to be reviewed on {risk.review_on}, {counted(days, 'day')} "
+                "ago",
             )
             yield found(CODE, message, Place(("risks", index, "review_on")))

@@ -47,6 +47,11 @@ def plain(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def counted(number: int, noun: str) -> str:
+    """Return an English number with its noun, e.g. ``1 day`` or ``2 days``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def see(zh: str, en: str, route: Route) -> Related:
     """Return a second position that explains the first."""
     return Related(Text(zh, en), Place(route))

@@ -47,7 +47,7 @@ UNKNOWN_FILTER = Code(
 TESTS = frozenset({"defined", "none", "equalto", "in"})
 MAX_DEPTH = 60
 BLOCK_DEPTH = 5
-"""A block in a block counts five, an expression in an expression one: twelve blocks, below Python's own limits."""
+"""A block in a block counts five, an expression in an expression one: eleven blocks, below Python's own limits."""
 
 _FORBIDDEN_NAMES = frozenset({"self", "super", "caller", "varargs", "kwargs"})
 _ALLOWED: frozenset[type[nodes.Node]] = frozenset(

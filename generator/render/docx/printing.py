@@ -196,7 +196,7 @@ def guarded(name: str, function: Callable[..., object], look: Callable[[object],
         try:
             options = {key: look(option) for key, option in options.items()}
             return view(function(look(value), *map(look, args), **options), None)
-        except (ValueError, TypeError, LookupError, ArithmeticError, Hole) as error:
+        except (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, Hole) as error:
             given = error.message if isinstance(error, FilterError) else Text(str(error), str(error))
             message = Text(
                 f"过滤器 {name} 不接受该值：{given.zh}", f"{name} cannot print the value: {given.en}"

@@ -8,13 +8,13 @@ from generator.resources import templates
 
 
 def test_label_and_word() -> None:
-    assert words().label("risk.response", "avoid") == "规避"
-    assert words("en").label("risk.response", "avoid") == "Avoid"
+    assert words().label("risk_response", "avoid") == "规避"
+    assert words("en").label("risk_response", "avoid") == "Avoid"
     assert words("zh-CN").word("party_a") == "甲方"
     assert words() is words()
 
 
-@pytest.mark.parametrize("key", [("risk.response", "wish"), ("no.such", "avoid")])
+@pytest.mark.parametrize("key", [("risk_response", "wish"), ("no.such", "avoid")])
 def test_a_missing_label_is_an_error_never_a_blank(key: tuple[str, str]) -> None:
     with pytest.raises(KeyError, match=f"zh-CN/words.yaml: no label {key[0]}: {key[1]}"):
         words("zh-CN").label(*key)

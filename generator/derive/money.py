@@ -1,0 +1,88 @@
+"""What follows from the agreed price: net and tax, amounts of lines and instalments, shares. Nothing is lost to rounding."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
+
+from generator.locale.amounts import currency_of
+from generator.model.price import Currency, Payment, Price, PriceLine
+
+_WIDE = Context(prec=60, rounding=ROUND_HALF_UP)
+HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A price with its tax: ``net`` + ``tax`` = ``gross``, all in the minor unit of the currency."""
+
+    gross: Decimal
+    net: Decimal
+    tax: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of a whole in percent; ``exact`` tells whether ``percent`` (two decimals at most) is all of it."""
+
+    percent: Decimal
+    exact: bool
+
+
+def unit_of(currency: Currency) -> Decimal:
+    """Return the smallest amount of ``currency``: 0.01, or 1 for the yen."""
+    return Decimal(1).scaleb(-currency_of(currency.value).decimals)
+
+
+def split_tax(gross: Decimal, rate: Decimal, currency: Currency = Currency.CNY) -> Split:
+    """Return ``gross`` split at the tax ``rate`` in percent: net = gross ÷ (1 + rate), rounded half up; tax is the rest."""
+    unit = unit_of(currency)
+    whole = gross.quantize(unit, context=_WIDE)
+    net = _WIDE.divide(whole * HUNDRED, HUNDRED + rate).quantize(unit, context=_WIDE)
+    return Split(whole, net, whole - net)
+
+
+def line_amount(line: PriceLine, currency: Currency = Currency.CNY) -> Decimal:
+    """Return quantity times unit price of ``line``, rounded half up to the minor unit."""
+    return _WIDE.multiply(line.quantity, line.unit_price).quantize(unit_of(currency), context=_WIDE)
+
+
+def instalment_amounts(price: Price, payment: Payment) -> tuple[Decimal, ...]:
+    """Return the amount of each instalment.
+
+    Those given in percent of gross share the rounded sum of their exact parts by largest remainder (the earlier one
+    where two are equal), so that percentages that add up to 100 add up to gross to the last cent. An instalment
+    with neither amount nor percent counts as zero: the schema refuses it.
+    """
+    unit = unit_of(price.currency)
+    parts = [_part(price.gross, row.percent) for row in payment.instalments if row.amount is None]
+    shared = iter(largest_remainder(parts, unit))
+    return tuple(
+        next(shared) if row.amount is None else row.amount.quantize(unit, context=_WIDE)
+        for row in payment.instalments
+    )
+
+
+def largest_remainder(parts: Sequence[Decimal], unit: Decimal) -> tuple[Decimal, ...]:
+    """Return ``parts`` in whole ``unit``s whose sum is the sum of ``parts`` rounded half up."""
+    total = sum(parts, Decimal(0)).quantize(unit, context=_WIDE)
+    floors = [part.quantize(unit, ROUND_FLOOR, _WIDE) for part in parts]
+    missing = int((total - sum(floors, Decimal(0))) / unit)
+    order = sorted(range(len(parts)), key=lambda index: (floors[index] - parts[index], index))
+    raised = set(order[:missing])
+    return tuple(floor + unit if index in raised else floor for index, floor in enumerate(floors))
+
+
+def _part(gross: Decimal, percent: Decimal | None) -> Decimal:
+    return _WIDE.divide(_WIDE.multiply(gross, percent or Decimal(0)), HUNDRED)
+
+
+def share_of(part: Decimal, whole: Decimal) -> Share | None:
+    """Return ``part`` as percent of ``whole``, ``None`` where the whole is zero."""
+    if not whole:
+        return None
+    exact = _WIDE.divide(part * HUNDRED, whole)
+    shown = exact.quantize(Decimal("0.01"), context=_WIDE)
+    percent = shown.normalize() if shown != shown.to_integral_value() else shown.to_integral_value()
+    return Share(percent, shown == exact)

@@ -1,0 +1,248 @@
+"""Which clauses a project's contract has, in which order and under which numbers, and what each says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from generator.diagnostics import Code, Diagnostic, Severity, Span, Text, found
+from generator.documents.clauses import Clause, ClausePart, Entry
+from generator.documents.filters import filters
+from generator.locale import chinese_number, words
+from generator.model.profile import ProjectKind
+from generator.render.docx.program import CompiledCondition, CompiledText, compile_condition, compile_text
+from generator.render.docx.rich import Rich
+from generator.render.view import Missing, SequenceView
+
+Scope = Mapping[str, object]
+Line = str | Rich
+
+NO_LANGUAGE = Code(
+    "T162",
+    Severity.ERROR,
+    Text("条款没有该语言的文字", "A clause without text in the language"),
+    Text(
+        "条款库的每个文件都要有工作区语言的标题和条文。",
+        "Each file of the clause library needs title and text in the language of the workspace.",
+    ),
+)
+NO_LIST = Code(
+    "T163",
+    Severity.ERROR,
+    Text("逐一列出的不是列表", "“each” names something that is not a list"),
+    Text(
+        "each 须写列表的路径，例如 contract.party_b_duties；列表可能不存在的，用 when 写明条件。",
+        "“each” is the path of a list, such as contract.party_b_duties; where it may be absent, “when” says so.",
+    ),
+)
+_REFERENCE = re.compile(r"\[\[([a-z][a-z0-9-]*)\]\]")
+_PUNCTUATION = "。；;，,、 "
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph or table of the contract; ``kind`` chooses its place in the template.
+
+    Kinds: ``article``, ``clause`` (numbered), ``text``, ``item``, ``table``, ``signature``, and in annexes
+    ``annex``, ``section``, ``note`` (numbered), ``note_item``. ``last`` marks the paragraph before the signatures.
+    """
+
+    kind: str
+    text: Line | None = None
+    table: str | None = None
+    last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """An entry that appears, with the names it is read with and the items that appear below it."""
+
+    entry: Entry
+    scope: Scope
+    items: tuple[_Piece, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """A clause that the contract has, with the number that its part counts."""
+
+    clause: Clause
+    pieces: tuple[_Piece, ...]
+    number: int = 0
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Evaluates conditions and texts, and keeps every problem."""
+
+    language: str
+    scope: Scope
+    problems: list[Diagnostic] = field(default_factory=list)
+
+    def holds(self, condition: str | None, scope: Scope, place: Span) -> bool:
+        if condition is None:
+            return True
+        compiled, problems = _condition(condition, self.language, place)
+        answer, more = compiled.holds(scope) if compiled else (None, ())
+        self.problems += (*problems, *more)
+        return bool(answer)
+
+    def line(self, text: str, scope: Scope, place: Span) -> Line:
+        compiled, problems = _text(text, self.language, place)
+        line, more = compiled.render(scope) if compiled else (None, ())
+        self.problems += (*problems, *more)
+        return "" if line is None else line
+
+    def pieces(self, entries: Iterable[Entry], scope: Scope) -> tuple[_Piece, ...]:
+        return tuple(piece for entry in entries for piece in self._pieces(entry, scope))
+
+    def _pieces(self, entry: Entry, scope: Scope) -> Iterator[_Piece]:
+        for inner in self._scopes(entry, scope):
+            if self.holds(entry.when, inner, entry.place):
+                items = self.pieces(entry.items, inner)
+                if items or not entry.items:
+                    yield _Piece(entry, inner, items)
+
+    def _scopes(self, entry: Entry, scope: Scope) -> Iterator[Scope]:
+        if entry.each is None:
+            yield scope
+            return
+        values = _at(scope, entry.each)
+        if isinstance(values, SequenceView):
+            yield from ({**scope, entry.name: value} for value in values)
+        else:
+            message = Text(f"{entry.each} 不是列表", f"{entry.each} is not a list")
+            self.problems.append(found(NO_LIST, message, entry.place))
+
+
+def write(
+    clauses: Iterable[Clause], kind: ProjectKind, scope: Scope, language: str
+) -> tuple[tuple[Block, ...], tuple[Diagnostic, ...]]:
+    """Return the blocks of a contract of ``kind``: its articles, the place of the signatures, its annexes.
+
+    ``scope`` holds views. A clause appears where its kinds, its condition and at least one of its entries apply; a
+    paragraph with items appears where one of them does. Numbers are given afterwards, so that they have no gaps,
+    and ``[[clause-id]]`` becomes a reference to the number that the clause then has.
+    """
+    writer = _Writer(language, scope)
+    chosen = [one for clause in clauses if kind in clause.kinds and (one := _choose(writer, clause))]
+    articles = _numbered(one for one in chosen if one.clause.part is ClausePart.ARTICLE)
+    annexes = _numbered(one for one in chosen if one.clause.part is ClausePart.ANNEX)
+    ordered = (*articles, *annexes)
+    references = {one.clause.id: Rich.ref(_bookmark(one.clause), _name(one, language)) for one in ordered}
+    writer.scope = {**scope, "ref": references}
+    body = [block for index, one in enumerate(articles) for block in _article(writer, one, index + 1)]
+    if body:
+        body[-1] = replace(body[-1], last=True)
+    behind = [
+        block for index, one in enumerate(annexes) for block in _annex(writer, one, len(articles) + index + 1)
+    ]
+    return (*body, Block("signature"), *behind), tuple(dict.fromkeys(writer.problems))
+
+
+def _choose(writer: _Writer, clause: Clause) -> _Chosen | None:
+    if not writer.holds(clause.when, writer.scope, clause.place):
+        return None
+    if writer.language not in clause.text or writer.language not in clause.title:
+        message = Text(
+            f"条款 {clause.id} 没有 {writer.language} 文字", f"{clause.id} has no text in {writer.language}"
+        )
+        writer.problems.append(found(NO_LANGUAGE, message, clause.place))
+        return None
+    pieces = writer.pieces(clause.text[writer.language], writer.scope)
+    return _Chosen(clause, pieces) if pieces else None
+
+
+def _numbered(chosen: Iterable[_Chosen]) -> tuple[_Chosen, ...]:
+    return tuple(replace(one, number=number) for number, one in enumerate(chosen, start=1))
+
+
+def _name(one: _Chosen, language: str) -> str:
+    number = chinese_number(one.number) if language.startswith("zh") else str(one.number)
+    return words(language).word(one.clause.part.value).format(number)
+
+
+def _bookmark(clause: Clause) -> str:
+    return "_Ref_" + clause.id.replace("-", "_")
+
+
+def _heading(writer: _Writer, one: _Chosen, bookmark: int) -> Rich:
+    title = writer.line(one.clause.title[writer.language], writer.scope, one.clause.place)
+    return Rich.bookmark(_bookmark(one.clause), bookmark, title)
+
+
+def _article(writer: _Writer, one: _Chosen, bookmark: int) -> Iterator[Block]:
+    yield Block("article", _heading(writer, one, bookmark))
+    alone = sum(piece.entry.text is not None and not piece.entry.plain for piece in one.pieces) == 1
+    for piece in one.pieces:
+        yield from _paragraphs(writer, piece, "text" if alone or piece.entry.plain else "clause", "item")
+
+
+def _annex(writer: _Writer, one: _Chosen, bookmark: int) -> Iterator[Block]:
+    yield Block("annex", _heading(writer, one, bookmark))
+    for section in _sections(one.pieces):
+        alone = sum(piece.entry.text is not None and not piece.entry.plain for piece in section) == 1
+        for piece in section:
+            yield from _paragraphs(
+                writer, piece, "text" if alone or piece.entry.plain else "note", "note_item"
+            )
+
+
+def _sections(pieces: Sequence[_Piece]) -> Iterator[Sequence[_Piece]]:
+    """Yield the pieces of each section of an annex, its heading first; a heading without content is left out."""
+    starts = [index for index, piece in enumerate(pieces) if piece.entry.section is not None]
+    edges = [0, *starts, len(pieces)]
+    for start, end in zip(edges, edges[1:], strict=False):
+        section = pieces[start:end]
+        if any(piece.entry.section is None for piece in section):
+            yield section
+
+
+def _paragraphs(writer: _Writer, piece: _Piece, kind: str, item_kind: str) -> Iterator[Block]:
+    entry, scope = piece.entry, {**piece.scope, "ref": writer.scope["ref"]}
+    if entry.table is not None:
+        yield Block("table", table=entry.table)
+    elif entry.section is not None:
+        yield Block("section", writer.line(entry.section, scope, entry.place))
+    else:
+        yield Block(kind, writer.line(entry.text or "", scope, entry.place))
+        lines = [
+            writer.line(item.entry.text or "", {**item.scope, "ref": scope["ref"]}, item.entry.place)
+            for item in piece.items
+        ]
+        yield from (Block(item_kind, line) for line in _punctuated(lines, writer.language))
+
+
+def _punctuated(lines: Sequence[Line], language: str) -> Iterator[Line]:
+    """Yield items with their final marks: a semicolon between them and a stop at the end, stops if one holds a stop."""
+    between, end = words(language).word("item_end"), words(language).word("sentence_end")
+    bare = [line if isinstance(line, Rich) else line.rstrip(_PUNCTUATION) for line in lines]
+    if any(end in line for line in bare):
+        between = end
+    for index, line in enumerate(bare, start=1):
+        yield line + (end if index == len(bare) else between)
+
+
+def _at(scope: Scope, path: str) -> object:
+    first, *rest = path.split(".")
+    value = scope.get(first, Missing(None))
+    for name in rest:
+        try:
+            value = getattr(value, name)
+        except AttributeError:
+            return None
+    return value
+
+
+@lru_cache(maxsize=4096)
+def _text(text: str, language: str, place: Span) -> tuple[CompiledText | None, tuple[Diagnostic, ...]]:
+    return compile_text(place.file, _REFERENCE.sub(r'{{ ref["\1"] }}', text), filters(language), place)
+
+
+@lru_cache(maxsize=4096)
+def _condition(
+    condition: str, language: str, place: Span
+) -> tuple[CompiledCondition | None, tuple[Diagnostic, ...]]:
+    return compile_condition(place.file, condition, filters(language), place)

@@ -1,0 +1,124 @@
+"""Rows of the contract's tables that need more than one record: amounts, shares, names behind ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from generator.derive.money import Share, instalment_amounts, line_amount, share_of
+from generator.model.project import Project
+from generator.render.view import View, view
+
+
+@dataclass(frozen=True, slots=True)
+class InstalmentRow:
+    """One row of the payment schedule; ``deliverable`` and ``milestone`` are what its event refers to."""
+
+    instalment: View
+    amount: Decimal
+    share: Share | None
+    deliverable: View | None
+    milestone: View | None
+
+
+@dataclass(frozen=True, slots=True)
+class LineRow:
+    """One price line with its amount."""
+
+    line: View
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class DeliverableRow:
+    """One deliverable with the milestone it belongs to."""
+
+    deliverable: View
+    milestone: View | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """One regular meeting with the people behind its ids."""
+
+    rule: View
+    chair: View | None
+    attendees: tuple[View, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """One written report with the person it goes to."""
+
+    report: View
+    recipient: View | None
+
+
+def instalments(project: Project) -> tuple[InstalmentRow, ...]:
+    """Return the payment schedule; the amounts add up to gross where they are given in percent of all of it."""
+    contract = project.contract
+    found = _found(view(project))
+    amounts = instalment_amounts(contract.price, contract.payment)
+    rows = zip(view(project).contract.payment.instalments, contract.payment.instalments, amounts, strict=True)
+    return tuple(
+        InstalmentRow(
+            seen,
+            amount,
+            share_of(amount, contract.price.gross),
+            found.get(("deliverable", row.deliverable)),
+            found.get(("milestone", row.milestone)),
+        )
+        for seen, row, amount in rows
+    )
+
+
+def price_lines(project: Project) -> tuple[LineRow, ...]:
+    """Return the price lines, each with quantity times unit price."""
+    price = project.contract.price
+    seen = view(project).contract.price.lines
+    return tuple(
+        LineRow(one, line_amount(line, price.currency)) for one, line in zip(seen, price.lines, strict=True)
+    )
+
+
+def deliverables(project: Project) -> tuple[DeliverableRow, ...]:
+    """Return the deliverables in the order of the YAML."""
+    found = _found(view(project))
+    rows = zip(view(project).contract.deliverables, project.contract.deliverables, strict=True)
+    return tuple(DeliverableRow(seen, found.get(("milestone", row.milestone))) for seen, row in rows)
+
+
+def meetings(project: Project) -> tuple[MeetingRow, ...]:
+    """Return the rules of regular meetings with the names behind their ids."""
+    found = _found(view(project))
+    rows = zip(view(project).cadence, project.cadence, strict=True)
+    return tuple(
+        MeetingRow(
+            seen,
+            found.get(("contact", row.chair)),
+            tuple(found["contact", one] for one in row.attendees if ("contact", one) in found),
+        )
+        for seen, row in rows
+    )
+
+
+def reports(project: Project) -> tuple[ReportRow, ...]:
+    """Return the written reports that Party B owes."""
+    found = _found(view(project))
+    rows = zip(view(project).reports, project.reports, strict=True)
+    return tuple(ReportRow(seen, found.get(("contact", row.recipient))) for seen, row in rows)
+
+
+def _found(project: Any) -> dict[tuple[str, str | None], View]:
+    return dict(_named(project))
+
+
+def _named(project: Any) -> Iterator[tuple[tuple[str, str], View]]:
+    kinds = (
+        ("contact", project.contacts),
+        ("deliverable", project.contract.deliverables),
+        ("milestone", project.contract.milestones),
+    )
+    yield from (((kind, one.id), one) for kind, all_of_kind in kinds for one in all_of_kind)
