@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from generator.diagnostics import Code, Diagnostic, Severity, Span, Text, found
 from generator.documents.clauses import Clause, ClausePart, Entry
@@ -194,7 +195,7 @@ def _sections(pieces: Sequence[_Piece]) -> Iterator[Sequence[_Piece]]:
     """Yield the pieces of each section of an annex, its heading first; a heading without content is left out."""
     starts = [index for index, piece in enumerate(pieces) if piece.entry.section is not None]
     edges = [0, *starts, len(pieces)]
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         section = pieces[start:end]
         if any(piece.entry.section is None for piece in section):
             yield section

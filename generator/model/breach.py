@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from generator.model.common import Duration, Side
+from generator.model.value import value
 
 
 class DamagesBase(StrEnum):
@@ -16,7 +16,7 @@ class DamagesBase(StrEnum):
     CONTRACT_PRICE = "contract_price"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class LatePayment:
     """Late payment: grace, daily rate, rescission."""
 
@@ -26,7 +26,7 @@ class LatePayment:
     terminate_after: Duration
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class LateDelivery:
     """Late delivery: daily rate, cap, rescission."""
 
@@ -36,7 +36,7 @@ class LateDelivery:
     terminate_after: Duration
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class BreachItem:
     """Breach: one breach."""
 
@@ -46,7 +46,7 @@ class BreachItem:
     consequence: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Breach:
     """Breach: liability of both parties."""
 

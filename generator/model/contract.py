@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
@@ -12,6 +11,7 @@ from generator.model.common import Duration, Permission
 from generator.model.delivery import Acceptance, Deliverable, Milestone, QualityStandard
 from generator.model.price import Payment, Price
 from generator.model.sales import Sales
+from generator.model.value import value
 
 
 class Renewal(StrEnum):
@@ -73,7 +73,7 @@ class CourtLink(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Term:
     """Term: both days included."""
 
@@ -84,7 +84,7 @@ class Term:
     renewal_period: Duration | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class SubjectItem:
     """Item: one item."""
 
@@ -95,7 +95,7 @@ class SubjectItem:
     unit: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Subject:
     """Subject: matter, mode and place."""
 
@@ -107,7 +107,7 @@ class Subject:
     method: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Work:
     """Work requirements: how the mandate is carried out."""
 
@@ -118,7 +118,7 @@ class Work:
     reporting_other: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class IntellectualProperty:
     """Intellectual property: ownership of results."""
 
@@ -126,7 +126,7 @@ class IntellectualProperty:
     other: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Confidentiality:
     """Confidentiality: scope and duration."""
 
@@ -134,7 +134,7 @@ class Confidentiality:
     duration: Duration
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Duty:
     """Duty: one special duty."""
 
@@ -142,7 +142,7 @@ class Duty:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Termination:
     """Termination: when it ends and handover."""
 
@@ -150,14 +150,14 @@ class Termination:
     handover: Duration
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ForceMajeure:
     """Force majeure: notice and proof."""
 
     proof_within: Duration
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Notice:
     """Notices: means and change."""
 
@@ -165,7 +165,7 @@ class Notice:
     change_within: Duration
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Dispute:
     """Dispute: only one."""
 
@@ -176,7 +176,7 @@ class Dispute:
     seat: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Copies:
     """Copies: how many."""
 
@@ -185,7 +185,7 @@ class Copies:
     party_b: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Contract:
     """Contract: every variable fact of the contract; the wording is in the clause library."""
 

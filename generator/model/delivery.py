@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from generator.model.common import Direction, Duration
+from generator.model.value import value
 
 
 class AcceptanceRule(StrEnum):
@@ -19,7 +19,7 @@ class AcceptanceRule(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Acceptance:
     """Acceptance: standard and procedure."""
 
@@ -31,7 +31,7 @@ class Acceptance:
     warranty: Duration | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Criterion:
     """Criterion: metric, threshold, method."""
 
@@ -40,7 +40,7 @@ class Criterion:
     method: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Deliverable:
     """Deliverable: one result and its acceptance criteria."""
 
@@ -56,7 +56,7 @@ class Deliverable:
     accepted_on: datetime.date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Milestone:
     """Milestone: one key date."""
 
@@ -66,7 +66,7 @@ class Milestone:
     actual: datetime.date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class QualityStandard:
     """Quality standard: one measurable indicator."""
 

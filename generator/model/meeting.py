@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.model.common import Duration, Frequency
+from generator.model.value import value
 
 
 class Weekday(StrEnum):
@@ -53,7 +53,7 @@ class ContractAspect(StrEnum):
     SCOPE = "scope"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class CadenceException:
     """Exception: one cancelled or moved."""
 
@@ -62,7 +62,7 @@ class CadenceException:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Cadence:
     """Cadence: rule of a regular meeting."""
 
@@ -85,7 +85,7 @@ class Cadence:
     exceptions: tuple[CadenceException, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Absence:
     """Absence: who and why."""
 
@@ -93,7 +93,7 @@ class Absence:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Observer:
     """Observer: observer."""
 
@@ -102,7 +102,7 @@ class Observer:
     title: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class FollowUp:
     """Follow-up: progress of one action."""
 
@@ -113,7 +113,7 @@ class FollowUp:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Reservation:
     """Reservation: one reservation."""
 
@@ -121,7 +121,7 @@ class Reservation:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Topic:
     """Topic: one topic."""
 
@@ -131,7 +131,7 @@ class Topic:
     reservations: tuple[Reservation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Decision:
     """Decision: one decision."""
 
@@ -142,7 +142,7 @@ class Decision:
     change_order: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Action:
     """Action: one action."""
 
@@ -153,7 +153,7 @@ class Action:
     output: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class NextMeeting:
     """Next meeting: when and where."""
 
@@ -162,7 +162,7 @@ class NextMeeting:
     place: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Meeting:
     """Meeting: one meeting held."""
 

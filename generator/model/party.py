@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.model.common import Holder
+from generator.model.value import value
 
 
 class PartyType(StrEnum):
@@ -43,7 +43,7 @@ class VatPayer(StrEnum):
     SMALL_SCALE = "small_scale"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class BankAccount:
     """Bank account: the name must be the party's own."""
 
@@ -52,7 +52,7 @@ class BankAccount:
     bank: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Party:
     """Party: as on the licence or identity card."""
 
@@ -73,7 +73,7 @@ class Party:
     vat_payer: VatPayer | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Parties:
     """Parties: party A may be given once in the workspace file."""
 
@@ -81,7 +81,7 @@ class Parties:
     party_b: Party
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Contact:
     """Contact: a person with a role in the project."""
 

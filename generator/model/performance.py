@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from generator.model.common import Direction, Duration, Frequency, Period
+from generator.model.value import value
 
 
 class KpiCategory(StrEnum):
@@ -37,7 +37,7 @@ class MissingValue(StrEnum):
     NOT_APPLICABLE = "not_applicable"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ScoreBand:
     """Score band: reaching it earns the score."""
 
@@ -45,7 +45,7 @@ class ScoreBand:
     score: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Kpi:
     """KPI: definition and scoring rule."""
 
@@ -66,7 +66,7 @@ class Kpi:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Measurement:
     """Measurement: one KPI in one period."""
 
@@ -78,7 +78,7 @@ class Measurement:
     evidence: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Grade:
     """Grade: one grade."""
 
@@ -87,7 +87,7 @@ class Grade:
     consequence: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Veto:
     """Veto: one veto."""
 
@@ -95,7 +95,7 @@ class Veto:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Assessment:
     """Assessment rules: cycle, grades, vetoes."""
 
@@ -105,7 +105,7 @@ class Assessment:
     reply_within: Duration
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Adjustment:
     """Adjustment: one bonus or deduction."""
 
@@ -113,7 +113,7 @@ class Adjustment:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class VetoFact:
     """Veto fact: one fact."""
 
@@ -121,7 +121,7 @@ class VetoFact:
     fact: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Requirement:
     """Requirement: one requirement."""
 
@@ -130,7 +130,7 @@ class Requirement:
     due: datetime.date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Evaluation:
     """Evaluation: one period's evaluation."""
 

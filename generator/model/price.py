@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from generator.model.common import Duration
+from generator.model.value import value
 
 
 class Currency(StrEnum):
@@ -52,7 +52,7 @@ class PaymentEvent(StrEnum):
     MILESTONE = "milestone"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class PriceLine:
     """Price line: quantity times unit price."""
 
@@ -64,7 +64,7 @@ class PriceLine:
     amount: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Price:
     """Price: gross is stated once."""
 
@@ -77,7 +77,7 @@ class Price:
     lines: tuple[PriceLine, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Instalment:
     """Instalment: amount or percent; date or event."""
 
@@ -93,7 +93,7 @@ class Instalment:
     condition: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Payment:
     """Payment: mode, instalments and invoice."""
 
@@ -105,7 +105,7 @@ class Payment:
     early_end_fee_text: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class PaymentRecord:
     """Payment made: one payment made."""
 

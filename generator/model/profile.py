@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from enum import StrEnum
+
+from generator.model.value import value
 
 
 class ProjectKind(StrEnum):
@@ -27,7 +28,7 @@ class ProjectState(StrEnum):
     CLOSED = "closed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Goal:
     """Goal: one goal that can be checked."""
 
@@ -35,7 +36,7 @@ class Goal:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Profile:
     """Profile: name, kind, state and judging date of the project."""
 

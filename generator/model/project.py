@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.model.contract import Contract
 from generator.model.meeting import Cadence, Meeting
 from generator.model.party import Contact, Parties
@@ -24,9 +22,10 @@ from generator.model.support import (
     SalesPolicy,
     Training,
 )
+from generator.model.value import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Project:
     """Project file: all of one project."""
 

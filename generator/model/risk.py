@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from enum import StrEnum
+
+from generator.model.value import value
 
 
 class RiskCategory(StrEnum):
@@ -44,7 +45,7 @@ class KnowledgeStrength(StrEnum):
     HIGH = "high"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class RiskMatrix:
     """Risk matrix: size and thresholds."""
 
@@ -54,7 +55,7 @@ class RiskMatrix:
     extreme_from: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Exposure:
     """Exposure: likelihood and impact; the level is derived."""
 
@@ -62,7 +63,7 @@ class Exposure:
     impact: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Measure:
     """Measure: one step."""
 
@@ -72,7 +73,7 @@ class Measure:
     done_on: datetime.date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Incident:
     """Incident: one incident."""
 
@@ -80,7 +81,7 @@ class Incident:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class RiskAcceptance:
     """Acceptance: by whom, until when."""
 
@@ -89,7 +90,7 @@ class RiskAcceptance:
     expires: datetime.date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Risk:
     """Risk: one entry of the register."""
 

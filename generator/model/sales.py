@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from generator.model.common import Duration, Frequency, Period, Permission
+from generator.model.value import value
 
 
 class Exclusivity(StrEnum):
@@ -38,7 +38,7 @@ class TierMethod(StrEnum):
     WHOLE = "whole"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Product:
     """Product: one product."""
 
@@ -49,7 +49,7 @@ class Product:
     list_price: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class SalesTarget:
     """Sales target: minimum sales of one period."""
 
@@ -58,7 +58,7 @@ class SalesTarget:
     consequence: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class CommissionTier:
     """Commission tier: from inclusive, below exclusive."""
 
@@ -67,7 +67,7 @@ class CommissionTier:
     rate: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Commission:
     """Commission: how commission is computed and settled."""
 
@@ -79,7 +79,7 @@ class Commission:
     clawback_within: Duration | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Sales:
     """Sales agency terms: territory, products, targets, commission."""
 

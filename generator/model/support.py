@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from generator.model.common import Frequency, Period
+from generator.model.value import value
 
 
 class Outcome(StrEnum):
@@ -43,7 +43,7 @@ class CrmRecord(StrEnum):
     EVALUATION = "evaluation"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ReportReceipt:
     """Receipt: one period."""
 
@@ -52,7 +52,7 @@ class ReportReceipt:
     received_on: datetime.date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Report:
     """Written report: a report that Party B owes."""
 
@@ -65,7 +65,7 @@ class Report:
     received: tuple[ReportReceipt, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Survey:
     """Survey: one survey."""
 
@@ -77,7 +77,7 @@ class Survey:
     summary: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Complaint:
     """Complaint: one complaint."""
 
@@ -91,7 +91,7 @@ class Complaint:
     result: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Feedback:
     """Feedback: surveys and complaints."""
 
@@ -99,7 +99,7 @@ class Feedback:
     complaints: tuple[Complaint, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Training:
     """Training: one training."""
 
@@ -114,7 +114,7 @@ class Training:
     result: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Person:
     """Person: person assigned by Party B."""
 
@@ -127,7 +127,7 @@ class Person:
     replacement: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Material:
     """Material: equipment or materials lent."""
 
@@ -139,7 +139,7 @@ class Material:
     returned: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Resources:
     """Resources: people and materials."""
 
@@ -147,7 +147,7 @@ class Resources:
     materials: tuple[Material, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class LogEntry:
     """Log entry: one entry."""
 
@@ -157,7 +157,7 @@ class LogEntry:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Improvement:
     """Improvement: one improvement."""
 
@@ -171,7 +171,7 @@ class Improvement:
     effect: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Case:
     """Case: one case."""
 
@@ -183,7 +183,7 @@ class Case:
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class LegalReview:
     """Legal review: one review."""
 
@@ -195,7 +195,7 @@ class LegalReview:
     resolved_on: datetime.date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class DisputeCase:
     """Dispute: one dispute."""
 
@@ -207,7 +207,7 @@ class DisputeCase:
     evidence: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Legal:
     """Legal: reviews and disputes."""
 
@@ -215,7 +215,7 @@ class Legal:
     disputes: tuple[DisputeCase, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class PolicyRule:
     """Rule: one rule."""
 
@@ -224,14 +224,14 @@ class PolicyRule:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class SalesPolicy:
     """Sales policy: rules that Party B keeps."""
 
     rules: tuple[PolicyRule, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class CrmLink:
     """CRM link: a record in a CRM."""
 
@@ -240,7 +240,7 @@ class CrmLink:
     id: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class GoalResult:
     """Goal result: result of one goal."""
 
@@ -248,7 +248,7 @@ class GoalResult:
     result: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Closing:
     """Closing: closing."""
 

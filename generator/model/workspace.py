@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.model.party import Party
+from generator.model.value import value
 
 
 class Language(StrEnum):
@@ -14,7 +14,7 @@ class Language(StrEnum):
     ZH_CN = "zh-CN"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Workspace:
     """Workspace: the workspace file jiayi.yaml."""
 

@@ -23,8 +23,8 @@ CODE = Code(
             "fraud.",
         ),
         "party_b:\n  name: 苏州云帆软件有限公司",
-        "party_b:\n  name: 苏州云帆软件有限公司\n  bank:\n    account_name: 苏州云帆软件有限公司\n    "
-        'account_number: "6222000000000000001"\n    bank: 虚构银行苏州园区支行',
+        "party_b:\n  name: 苏州云帆软件有限公司\n  bank:\n    account_name: 苏州云帆软件有限公司\n"
+        '    account_number: "6222000000000000001"\n    bank: 虚构银行苏州园区支行',
         Text("在 parties.party_b 下补上 bank。", "Add bank under parties.party_b."),
     ),
 )

@@ -19,10 +19,11 @@ CODE = Code(
             "Payment to another person may not count as performance, and invoice, contract and payee "
             "disagree.",
         ),
-        "party_b:\n  name: 苏州云帆软件有限公司\n  bank: {account_name: 沈亦舟, account_number: "
-        '"6222000000000000001", bank: 虚构银行}',
-        "party_b:\n  name: 苏州云帆软件有限公司\n  bank: {account_name: 苏州云帆软件有限公司, account_n"
-        'umber: "6222000000000000001", bank: 虚构银行}',
+        "party_b:\n  name: 苏州云帆软件有限公司\n"
+        '  bank: {account_name: 沈亦舟, account_number: "6222000000000000001", bank: 虚构银行}',
+        "party_b:\n  name: 苏州云帆软件有限公司\n"
+        '  bank: {account_name: 苏州云帆软件有限公司, account_number: "6222000000000000001", bank: '
+        "虚构银行}",
         Text(
             "改用本单位账户；确要付给他人的，附书面指示付款函并写入其他约定。",
             "Use the party’s own account; else attach its written payment instruction and say so in "

@@ -16,8 +16,8 @@ CODE = Code(
     page(
         Text(
             "项目类型是 sales_agency，contract 下却没有 sales：区域、产品、目标和佣金都没有约定。",
-            "The project is a sales_agency, but the contract has no sales: territory, products, targets an"
-            "d commission are not agreed.",
+            "The project is a sales_agency, but the contract has no sales: territory, products, targets "
+            "and commission are not agreed.",
         ),
         Text(
             "授权的代理事项、权限和期限不清，第三人却可能有理由相信有代理权。",

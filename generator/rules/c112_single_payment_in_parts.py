@@ -22,10 +22,10 @@ CODE = Code(
             "合同会同时写“一次性付清”和分期表。",
             "The contract would say “in one payment” above a table of several.",
         ),
-        "payment:\n  mode: once\n  instalments:\n    - {id: p1, name: 首期款, percent: 30}\n    - {id: p2, "
-        "name: 尾款, percent: 70}",
-        "payment:\n  mode: instalments\n  instalments:\n    - {id: p1, name: 首期款, percent: 30}\n    - "
-        "{id: p2, name: 尾款, percent: 70}",
+        "payment:\n  mode: once\n  instalments:\n    - {id: p1, name: 首期款, percent: 30}\n"
+        "    - {id: p2, name: 尾款, percent: 70}",
+        "payment:\n  mode: instalments\n  instalments:\n    - {id: p1, name: 首期款, percent: 30}\n"
+        "    - {id: p2, name: 尾款, percent: 70}",
         Text("改为 instalments，或合并为一行。", "Choose instalments, or make one row of them."),
     ),
 )

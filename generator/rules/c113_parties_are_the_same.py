@@ -20,8 +20,8 @@ CODE = Code(
             "自己不能和自己订立合同；多半是复制后忘了改。",
             "Nobody contracts with himself; most often a copy was not edited.",
         ),
-        "parties:\n  party_a: {name: 星河智造（杭州）科技有限公司}\n  party_b: {name: "
-        "星河智造（杭州）科技有限公司}",
+        "parties:\n  party_a: {name: 星河智造（杭州）科技有限公司}\n"
+        "  party_b: {name: 星河智造（杭州）科技有限公司}",
         "parties:\n  party_a: {name: 星河智造（杭州）科技有限公司}\n  party_b: {name: 苏州云帆软件有限公司}",
         Text("改正写错的一方。", "Correct the side that is wrong."),
     ),

@@ -25,8 +25,9 @@ CODE = Code(
             "performed is hard to judge.",
         ),
         "contract: {quality: [], deliverables: []}",
-        "contract:\n  quality:\n    - {id: q1, name: 一级故障响应时间, metric: 报障到首次回复, threshold: "
-        "30, direction: lower, unit: 分钟, source: 工单系统}",
+        "contract:\n  quality:\n"
+        "    - {id: q1, name: 一级故障响应时间, metric: 报障到首次回复, threshold: 30, direction: lower, "
+        "unit: 分钟, source: 工单系统}",
         Text(
             "至少写一项可测量的质量标准或交付成果。", "State at least one measurable standard or deliverable."
         ),

@@ -15,8 +15,8 @@ CODE = Code(
     page(
         Text(
             "合同有交付日期，却没有约定乙方逾期交付的违约金和解除条件（breach.late_delivery）。",
-            "The contract has delivery dates but no damages or rescission for late delivery (breach."
-            "late_delivery).",
+            "The contract has delivery dates but no damages or rescission for late delivery "
+            "(breach.late_delivery).",
         ),
         Text(
             "没有约定违约金，甲方只能举证实际损失；约定了，法院也可以按请求调整。",
@@ -24,8 +24,9 @@ CODE = Code(
             "request.",
         ),
         "deliverables: [{id: d1, due: 2026-03-31}]\nbreach: {late_payment: {daily_rate: 0.03}}",
-        "deliverables: [{id: d1, due: 2026-03-31}]\nbreach:\n  late_delivery: {base: late_part, "
-        "daily_rate: 0.1, cap_percent: 20, terminate_after: 30 calendar days}",
+        "deliverables: [{id: d1, due: 2026-03-31}]\nbreach:\n"
+        "  late_delivery: {base: late_part, daily_rate: 0.1, cap_percent: 20, terminate_after: 30 calendar "
+        "days}",
         Text("补上 breach.late_delivery。", "Add breach.late_delivery."),
     ),
     (civil_code("第五百八十五条", "当事人可以约定一方违约时应当根据违约情况向对方支付一定数额的违约金"),),

@@ -18,10 +18,10 @@ CODE = Code(
             "尾款、质保金可以晚于期限；其他款项多半是日期写错。",
             "A last payment or retention may be later; otherwise the date is most often wrong.",
         ),
-        "term: {start: 2026-01-01, end: 2026-12-31, renewal: none}\ninstalments: [{id: p1, name: 首期款, "
-        "percent: 100, due: 2027-01-15}]",
-        "term: {start: 2026-01-01, end: 2026-12-31, renewal: none}\ninstalments: [{id: p1, name: 首期款, "
-        "percent: 100, due: 2026-01-15}]",
+        "term: {start: 2026-01-01, end: 2026-12-31, renewal: none}\n"
+        "instalments: [{id: p1, name: 首期款, percent: 100, due: 2027-01-15}]",
+        "term: {start: 2026-01-01, end: 2026-12-31, renewal: none}\n"
+        "instalments: [{id: p1, name: 首期款, percent: 100, due: 2026-01-15}]",
         Text(
             "改正日期；有意安排的，写明付款条件（condition）。",
             "Correct the date; if it is meant, state the condition.",

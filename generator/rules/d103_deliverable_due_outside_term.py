@@ -22,10 +22,10 @@ CODE = Code(
             "Outside the term nothing is owed: the dates contradict each other, and so does the start of "
             "delay.",
         ),
-        "term: {start: 2026-01-01, end: 2026-06-30, renewal: none}\ndeliverables: [{id: d1, name: 上线报告,"
-        " due: 2026-08-31}]",
-        "term: {start: 2026-01-01, end: 2026-12-31, renewal: none}\ndeliverables: [{id: d1, name: 上线报告,"
-        " due: 2026-08-31}]",
+        "term: {start: 2026-01-01, end: 2026-06-30, renewal: none}\n"
+        "deliverables: [{id: d1, name: 上线报告, due: 2026-08-31}]",
+        "term: {start: 2026-01-01, end: 2026-12-31, renewal: none}\n"
+        "deliverables: [{id: d1, name: 上线报告, due: 2026-08-31}]",
         Text("改交付日，或延长期限。", "Change the date, or make the term longer."),
     ),
 )

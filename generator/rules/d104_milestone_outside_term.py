@@ -21,10 +21,10 @@ CODE = Code(
             "里程碑常与付款挂钩，期限外的里程碑会让付款落空。",
             "Payments often hang on milestones; outside the term they fall through.",
         ),
-        "term: {start: 2026-01-01, end: 2026-12-31, renewal: none}\nmilestones: [{id: m1, name: 终验, plann"
-        "ed: 2027-03-31}]",
-        "term: {start: 2026-01-01, end: 2026-12-31, renewal: none}\nmilestones: [{id: m1, name: 终验, plann"
-        "ed: 2026-11-30}]",
+        "term: {start: 2026-01-01, end: 2026-12-31, renewal: none}\n"
+        "milestones: [{id: m1, name: 终验, planned: 2027-03-31}]",
+        "term: {start: 2026-01-01, end: 2026-12-31, renewal: none}\n"
+        "milestones: [{id: m1, name: 终验, planned: 2026-11-30}]",
         Text("改计划日期或合同期限。", "Change the date or the term."),
     ),
 )

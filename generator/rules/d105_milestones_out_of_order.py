@@ -22,10 +22,10 @@ CODE = Code(
             "合同附件按列出的顺序打印，日期倒置会使先后义务不清。",
             "They are printed in this order; dates that run back leave unclear what comes first.",
         ),
-        "milestones:\n  - {id: m1, name: 需求确认, planned: 2026-04-30}\n  - {id: m2, name: 系统上线, plann"
-        "ed: 2026-03-31}",
-        "milestones:\n  - {id: m1, name: 需求确认, planned: 2026-03-31}\n  - {id: m2, name: 系统上线, plann"
-        "ed: 2026-04-30}",
+        "milestones:\n  - {id: m1, name: 需求确认, planned: 2026-04-30}\n"
+        "  - {id: m2, name: 系统上线, planned: 2026-03-31}",
+        "milestones:\n  - {id: m1, name: 需求确认, planned: 2026-03-31}\n"
+        "  - {id: m2, name: 系统上线, planned: 2026-04-30}",
         Text("改正日期或调整顺序。", "Correct a date or the order."),
     ),
 )

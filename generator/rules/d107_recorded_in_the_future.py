@@ -23,10 +23,10 @@ CODE = Code(
             "Delay and progress are judged at that date; a later “fact” makes the documents contradict "
             "themselves.",
         ),
-        "project: {as_of: 2026-03-31}\npayments: [{id: pay-1, instalment: p1, paid_on: 2026-04-14, amount: "
-        "108000.00}]",
-        "project: {as_of: 2026-04-30}\npayments: [{id: pay-1, instalment: p1, paid_on: 2026-04-14, amount: "
-        "108000.00}]",
+        "project: {as_of: 2026-03-31}\n"
+        "payments: [{id: pay-1, instalment: p1, paid_on: 2026-04-14, amount: 108000.00}]",
+        "project: {as_of: 2026-04-30}\n"
+        "payments: [{id: pay-1, instalment: p1, paid_on: 2026-04-14, amount: 108000.00}]",
         Text("更新 as_of，或改正日期。", "Move as_of on, or correct the date."),
     ),
 )

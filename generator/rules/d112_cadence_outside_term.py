@@ -21,10 +21,10 @@ CODE = Code(
             "合同附件会列出期限以外的会议；续期后也容易忘记一起延长。",
             "The annex would list meetings outside the term.",
         ),
-        "term: {start: 2026-01-01, end: 2026-12-31, renewal: none}\ncadence: [{id: monthly, start: "
-        "2026-01-01, end: 2027-12-31}]",
-        "term: {start: 2026-01-01, end: 2026-12-31, renewal: none}\ncadence: [{id: monthly, start: "
-        "2026-01-01, end: 2026-12-31}]",
+        "term: {start: 2026-01-01, end: 2026-12-31, renewal: none}\n"
+        "cadence: [{id: monthly, start: 2026-01-01, end: 2027-12-31}]",
+        "term: {start: 2026-01-01, end: 2026-12-31, renewal: none}\n"
+        "cadence: [{id: monthly, start: 2026-01-01, end: 2026-12-31}]",
         Text("改成合同期限以内的日期。", "Keep it within the term."),
     ),
 )

@@ -22,10 +22,10 @@ CODE = Code(
             "期限外的销售额不归本合同考核，目标会落空或有争议。",
             "Sales outside the term do not count, so the target cannot be judged.",
         ),
-        "term: {start: 2026-01-01, end: 2026-12-31, renewal: none}\ntargets: [{period: 2027-Q1, amount: "
-        "6000000.00}]",
-        "term: {start: 2026-01-01, end: 2026-12-31, renewal: none}\ntargets: [{period: 2026-Q1, amount: "
-        "6000000.00}]",
+        "term: {start: 2026-01-01, end: 2026-12-31, renewal: none}\n"
+        "targets: [{period: 2027-Q1, amount: 6000000.00}]",
+        "term: {start: 2026-01-01, end: 2026-12-31, renewal: none}\n"
+        "targets: [{period: 2026-Q1, amount: 6000000.00}]",
         Text("改正期间或合同期限。", "Correct the period or the term."),
     ),
 )

@@ -21,10 +21,11 @@ CODE = Code(
             "否则有的得分没有等级，或同时属于两个等级，结果应用就没有依据。",
             "Otherwise a score has no grade or two, and nothing follows from it.",
         ),
-        "grades:\n  - {label: 优秀, min: 85, consequence: 续约优先}\n  - {label: 合格, min: 60, consequen"
-        "ce: 正常付款}",
-        "grades:\n  - {label: 优秀, min: 85, consequence: 续约优先}\n  - {label: 合格, min: 60, consequen"
-        "ce: 正常付款}\n  - {label: 不合格, min: 0, consequence: 限期整改}",
+        "grades:\n  - {label: 优秀, min: 85, consequence: 续约优先}\n"
+        "  - {label: 合格, min: 60, consequence: 正常付款}",
+        "grades:\n  - {label: 优秀, min: 85, consequence: 续约优先}\n"
+        "  - {label: 合格, min: 60, consequence: 正常付款}\n"
+        "  - {label: 不合格, min: 0, consequence: 限期整改}",
         Text(
             "补上从0开始的最低等级，改正重复或过大的下限。",
             "Add the lowest grade from 0; correct repeated or too large limits.",

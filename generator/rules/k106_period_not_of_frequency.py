@@ -19,10 +19,10 @@ CODE = Code(
             "A monthly KPI is measured by month, a quarterly one by quarter, and so on.",
         ),
         Text("期间不符，这个数值不会进入任何一期评价。", "A value of another period enters no evaluation."),
-        "kpis: [{id: sales, frequency: quarterly}]\nmeasurements: [{kpi: sales, period: 2026-03, value: 96."
-        "5}]",
-        "kpis: [{id: sales, frequency: quarterly}]\nmeasurements: [{kpi: sales, period: 2026-Q1, value: 96."
-        "5}]",
+        "kpis: [{id: sales, frequency: quarterly}]\n"
+        "measurements: [{kpi: sales, period: 2026-03, value: 96.5}]",
+        "kpis: [{id: sales, frequency: quarterly}]\n"
+        "measurements: [{kpi: sales, period: 2026-Q1, value: 96.5}]",
         Text("改正期间，或改指标的频率。", "Correct the period or the frequency."),
     ),
 )

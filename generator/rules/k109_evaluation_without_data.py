@@ -24,9 +24,10 @@ CODE = Code(
         ),
         "kpis: [{id: sales}, {id: service}]\nmeasurements: [{kpi: sales, period: 2026-Q1, value: 96.5}]\n"
         "evaluations: [{id: ev-1, period: 2026-Q1}]",
-        "kpis: [{id: sales}, {id: service}]\nmeasurements:\n  - {kpi: sales, period: 2026-Q1, value: 96."
-        "5}\n  - {kpi: service, period: 2026-Q1, missing: not_applicable}\nevaluations: [{id: ev-1, "
-        "period: 2026-Q1}]",
+        "kpis: [{id: sales}, {id: service}]\nmeasurements:\n"
+        "  - {kpi: sales, period: 2026-Q1, value: 96.5}\n"
+        "  - {kpi: service, period: 2026-Q1, missing: not_applicable}\n"
+        "evaluations: [{id: ev-1, period: 2026-Q1}]",
         Text("补上测量值，或写 missing。", "Add the measurement, or one with missing."),
     ),
 )

@@ -24,8 +24,8 @@ CODE = Code(
             "The rate agreed may not be below the one-year loan prime rate; without agreement it is 0.05 % "
             "a day.",
         ),
-        "late_payment: {grace: 5 calendar days, daily_rate: 0, cap_percent: 10, terminate_after: 60 calen"
-        "dar days}",
+        "late_payment: {grace: 5 calendar days, daily_rate: 0, cap_percent: 10, terminate_after: 60 "
+        "calendar days}",
         "late_payment: {grace: 5 calendar days, daily_rate: 0.05, cap_percent: 10, terminate_after: 60 "
         "calendar days}",
         Text(

@@ -25,8 +25,8 @@ CODE = Code(
             "An agreement on both arbitration and court makes the arbitration agreement void. What is left "
             "over is not printed.",
         ),
-        "dispute:\n  method: arbitration\n  institution: 杭州仲裁委员会\n  seat: 杭州\n  court: "
-        "杭州市西湖区人民法院",
+        "dispute:\n  method: arbitration\n  institution: 杭州仲裁委员会\n  seat: 杭州\n"
+        "  court: 杭州市西湖区人民法院",
         "dispute:\n  method: arbitration\n  institution: 杭州仲裁委员会\n  seat: 杭州",
         Text("保留所选方式的机构，删去另一种。", "Keep the body of the method chosen and delete the other."),
     ),

@@ -20,8 +20,8 @@ CODE = Code(
         ),
         Text(
             "合同纠纷由依法设立的仲裁机构仲裁；劳动争议仲裁委员会只管劳动争议。名称写错，约定就不明确。",
-            "Contract disputes go to institutions set up by law; labour commissions hear labour disputes on"
-            "ly. A wrong name makes the agreement unclear.",
+            "Contract disputes go to institutions set up by law; labour commissions hear labour disputes "
+            "only. A wrong name makes the agreement unclear.",
         ),
         "dispute: {method: court, court: 杭州仲裁委员会, court_link: plaintiff_domicile}",
         "dispute: {method: arbitration, institution: 杭州仲裁委员会, seat: 杭州}",

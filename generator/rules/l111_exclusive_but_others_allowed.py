@@ -21,8 +21,8 @@ CODE = Code(
         ),
         Text(
             "两处约定直接矛盾。委托人另行委托须经受托人同意，因此造成损失的，受托人可以请求赔偿。",
-            "The two terms contradict each other. Party A may appoint others only with Party B’s consent an"
-            "d owes damages for the loss.",
+            "The two terms contradict each other. Party A may appoint others only with Party B’s consent "
+            "and owes damages for the loss.",
         ),
         "work: {other_delegates: allowed}\nsales: {exclusivity: exclusive}",
         "work: {other_delegates: forbidden}\nsales: {exclusivity: exclusive}",

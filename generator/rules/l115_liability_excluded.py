@@ -21,8 +21,8 @@ CODE = Code(
         Text(
             "造成人身损害、因故意或重大过失造成财产损失的免责条款无效；笼统的写法在这些情形下不起作用，"
             "还会引起争议。",
-            "Exclusions for personal injury, and for loss by intent or gross negligence, are void; a gen"
-            "eral one fails in these cases.",
+            "Exclusions for personal injury, and for loss by intent or gross negligence, are void; a "
+            "general one fails in these cases.",
         ),
         "other_terms: [甲方对乙方人员的任何损害概不负责]",
         "other_terms: [除人身损害及故意、重大过失外，间接损失互不赔偿]",
@@ -36,8 +36,8 @@ CODE = Code(
 
 
 PATTERN = re.compile(
-    "概不负责|概不承担|不承担任何[^，。；]{0,6}责任|不负任何[^，。；]{0,6}责任|免除[^，。；]{0,"
-    "6}(一切|全部|任何)[^，。；]{0,6}责任"
+    "概不负责|概不承担|不承担任何[^，。；]{0,6}责任|不负任何[^，。；]{0,6}责任|免除[^，。；"
+    "]{0,6}(一切|全部|任何)[^，。；]{0,6}责任"
 )
 
 

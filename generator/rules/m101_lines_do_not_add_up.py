@@ -23,10 +23,10 @@ CODE = Code(
             "同一合同里有两个总价，开票、付款和索赔都会有争议；价款不明确的只能补充协议。",
             "Two totals in one contract lead to disputes on invoice, payment and claims.",
         ),
-        "gross: 360000.00\nlines: [{id: l1, name: 高级工程师, quantity: 10, unit: 人月, unit_price: 30000."
-        "00}]",
-        "gross: 360000.00\nlines: [{id: l1, name: 高级工程师, quantity: 12, unit: 人月, unit_price: 30000."
-        "00}]",
+        "gross: 360000.00\nlines: [{id: l1, name: 高级工程师, quantity: 10, unit: 人月, unit_price: "
+        "30000.00}]",
+        "gross: 360000.00\nlines: [{id: l1, name: 高级工程师, quantity: 12, unit: 人月, unit_price: "
+        "30000.00}]",
         Text("核对数量、单价和总额。", "Check quantities, unit prices and gross."),
     ),
     (

@@ -23,10 +23,10 @@ CODE = Code(
             "少一分，就有一分不知何时付；多一分，就超出了合同价款。",
             "A cent less is never due; a cent more exceeds the price.",
         ),
-        "price: {gross: 360000.00}\ninstalments:\n  - {id: p1, name: 首期款, amount: 108000.00}\n  - {id: "
-        "p2, name: 尾款, amount: 242000.00}",
-        "price: {gross: 360000.00}\ninstalments:\n  - {id: p1, name: 首期款, amount: 108000.00}\n  - {id: "
-        "p2, name: 尾款, amount: 252000.00}",
+        "price: {gross: 360000.00}\ninstalments:\n  - {id: p1, name: 首期款, amount: 108000.00}\n"
+        "  - {id: p2, name: 尾款, amount: 242000.00}",
+        "price: {gross: 360000.00}\ninstalments:\n  - {id: p1, name: 首期款, amount: 108000.00}\n"
+        "  - {id: p2, name: 尾款, amount: 252000.00}",
         Text("改正某一期，或末期改写比例。", "Correct an instalment, or give all of them as percentages."),
     ),
 )

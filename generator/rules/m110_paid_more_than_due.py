@@ -20,10 +20,10 @@ CODE = Code(
             "多付的款项要么记错期次，要么应当追回或抵扣。",
             "What is overpaid is booked to the wrong instalment, or must be recovered or set off.",
         ),
-        "instalments: [{id: p1, name: 首期款, amount: 108000.00}]\npayments: [{id: pay-1, instalment: p1, "
-        "paid_on: 2026-01-14, amount: 118000.00}]",
-        "instalments: [{id: p1, name: 首期款, amount: 108000.00}]\npayments: [{id: pay-1, instalment: p1, "
-        "paid_on: 2026-01-14, amount: 108000.00}]",
+        "instalments: [{id: p1, name: 首期款, amount: 108000.00}]\n"
+        "payments: [{id: pay-1, instalment: p1, paid_on: 2026-01-14, amount: 118000.00}]",
+        "instalments: [{id: p1, name: 首期款, amount: 108000.00}]\n"
+        "payments: [{id: pay-1, instalment: p1, paid_on: 2026-01-14, amount: 108000.00}]",
         Text("核对回单，改正期次或金额。", "Check the bank receipt; correct instalment or amount."),
     ),
 )

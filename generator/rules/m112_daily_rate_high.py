@@ -23,10 +23,10 @@ CODE = Code(
             "Damages far above the loss may be reduced on request; more than 30 % above it is generally "
             "held too high.",
         ),
-        "late_delivery: {base: contract_price, daily_rate: 0.5, cap_percent: 20, terminate_after: 30 calen"
-        "dar days}",
-        "late_delivery: {base: contract_price, daily_rate: 0.1, cap_percent: 20, terminate_after: 30 calen"
-        "dar days}",
+        "late_delivery: {base: contract_price, daily_rate: 0.5, cap_percent: 20, terminate_after: 30 "
+        "calendar days}",
+        "late_delivery: {base: contract_price, daily_rate: 0.1, cap_percent: 20, terminate_after: 30 "
+        "calendar days}",
         Text(
             "确认没有多写一位（0.03 即万分之三）；确需较高的，留存预计损失的依据。",
             "Make sure no digit slipped (0.03 is 0.03 %); keep evidence of the loss expected.",

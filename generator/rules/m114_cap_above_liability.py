@@ -22,10 +22,10 @@ CODE = Code(
             "两个上限互相矛盾：按低的算，逾期条款就落空。",
             "The two caps contradict each other: by the lower one the term on delay fails.",
         ),
-        "late_delivery: {base: contract_price, daily_rate: 0.1, cap_percent: 30, terminate_after: 30 calen"
-        "dar days}\nliability_cap_percent: 20",
-        "late_delivery: {base: contract_price, daily_rate: 0.1, cap_percent: 20, terminate_after: 30 calen"
-        "dar days}\nliability_cap_percent: 100",
+        "late_delivery: {base: contract_price, daily_rate: 0.1, cap_percent: 30, terminate_after: 30 "
+        "calendar days}\nliability_cap_percent: 20",
+        "late_delivery: {base: contract_price, daily_rate: 0.1, cap_percent: 20, terminate_after: 30 "
+        "calendar days}\nliability_cap_percent: 100",
         Text("让赔偿上限不低于违约金上限。", "Make the cap of liability no lower."),
     ),
 )

@@ -24,10 +24,10 @@ CODE = Code(
         Text(
             "两个目标矛盾，是否达标就有两种结论。", "Two targets lead to two answers on whether it was met."
         ),
-        'targets:\n  - {period: "2026", amount: 30000000.00}\n  - {period: 2026-H1, amount: 12000000.00}\n '
-        " - {period: 2026-H2, amount: 16000000.00}",
-        'targets:\n  - {period: "2026", amount: 30000000.00}\n  - {period: 2026-H1, amount: 13000000.00}\n '
-        " - {period: 2026-H2, amount: 17000000.00}",
+        'targets:\n  - {period: "2026", amount: 30000000.00}\n  - {period: 2026-H1, amount: 12000000.00}\n'
+        "  - {period: 2026-H2, amount: 16000000.00}",
+        'targets:\n  - {period: "2026", amount: 30000000.00}\n  - {period: 2026-H1, amount: 13000000.00}\n'
+        "  - {period: 2026-H2, amount: 17000000.00}",
         Text("改正其中一处。", "Correct one of them."),
     ),
 )

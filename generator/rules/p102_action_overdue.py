@@ -21,8 +21,8 @@ CODE = Code(
         ),
         Text("没有跟踪的行动项就是没有做的承诺。", "An action nobody follows up is a promise not kept."),
         "project: {as_of: 2026-04-30}\nactions: [{id: a-03-1, due: 2026-03-20}]",
-        "project: {as_of: 2026-04-30}\nactions: [{id: a-03-1, due: 2026-03-20}]\nfollow_ups: [{action: "
-        "a-03-1, status: done, done_on: 2026-03-19}]",
+        "project: {as_of: 2026-04-30}\nactions: [{id: a-03-1, due: 2026-03-20}]\n"
+        "follow_ups: [{action: a-03-1, status: done, done_on: 2026-03-19}]",
         Text(
             "在下一次会议的 follow_ups 中写明结果或新期限。",
             "Put the result or a new date into follow_ups of the next meeting.",

@@ -22,10 +22,10 @@ CODE = Code(
             "只有一方参加的会议，决议对另一方难有约束。",
             "What one side decides alone hardly binds the other.",
         ),
-        "contacts: [{id: zhou, party: party_a}, {id: chen, party: party_b}]\nmeetings: [{cadence: monthly, "
-        "present: [zhou]}]",
-        "contacts: [{id: zhou, party: party_a}, {id: chen, party: party_b}]\nmeetings: [{cadence: monthly, "
-        "present: [zhou, chen]}]",
+        "contacts: [{id: zhou, party: party_a}, {id: chen, party: party_b}]\n"
+        "meetings: [{cadence: monthly, present: [zhou]}]",
+        "contacts: [{id: zhou, party: party_a}, {id: chen, party: party_b}]\n"
+        "meetings: [{cadence: monthly, present: [zhou, chen]}]",
         Text(
             "补上漏记的人；确实未到的，会后请对方书面确认。",
             "Add who was left out; else have the other side confirm in writing.",

@@ -27,8 +27,8 @@ CODE = Code(
         ),
         "project: {as_of: 2026-03-31}\ncadence: [{id: monthly, frequency: monthly, day_of_month: 10}]\n"
         "meetings: []",
-        "project: {as_of: 2026-03-31}\ncadence: [{id: monthly, exceptions: [{planned: 2026-03-10, reason: "
-        "并入季度会}]}]",
+        "project: {as_of: 2026-03-31}\n"
+        "cadence: [{id: monthly, exceptions: [{planned: 2026-03-10, reason: 并入季度会}]}]",
         Text(
             "补上会议记录，或在 exceptions 中写明取消、改期的原因。",
             "Add the record, or give the reason in exceptions.",

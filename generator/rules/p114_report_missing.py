@@ -23,8 +23,8 @@ CODE = Code(
             "Party B must report as asked; without a reminder on record it is hard to claim.",
         ),
         "project: {as_of: 2026-03-31}\nreceived: [{period: 2026-02, due: 2026-03-05}]",
-        "project: {as_of: 2026-03-31}\nreceived: [{period: 2026-02, due: 2026-03-05, received_on: "
-        "2026-03-04}]",
+        "project: {as_of: 2026-03-31}\n"
+        "received: [{period: 2026-02, due: 2026-03-05, received_on: 2026-03-04}]",
         Text("收到的写 received_on，没收到的书面催交。", "Write received_on, or ask for it in writing."),
     ),
     (civil_code("第九百二十四条", "受托人应当按照委托人的要求，报告委托事务的处理情况。"),),

@@ -22,8 +22,9 @@ CODE = Code(
             "Complaints without a result come back, and count in the assessment.",
         ),
         "project: {as_of: 2026-03-31}\ncomplaints: [{id: c1, received_on: 2026-03-02, due: 2026-03-09}]",
-        "project: {as_of: 2026-03-31}\ncomplaints: [{id: c1, received_on: 2026-03-02, due: 2026-03-09, "
-        "closed_on: 2026-03-06, result: 已更换并致歉}]",
+        "project: {as_of: 2026-03-31}\n"
+        "complaints: [{id: c1, received_on: 2026-03-02, due: 2026-03-09, closed_on: 2026-03-06, result: "
+        "已更换并致歉}]",
         Text("写上办结日和结果，或督办。", "Write the day and the result, or press for it."),
     ),
 )

@@ -19,8 +19,8 @@ CODE = Code(
         ),
         Text("没有验证，就不知道问题是否解决。", "Without verification nobody knows whether it worked."),
         "project: {as_of: 2026-07-31}\nimprovements: [{id: i1, due: 2026-06-30}]",
-        "project: {as_of: 2026-07-31}\nimprovements: [{id: i1, due: 2026-06-30, verified_on: 2026-06-29, "
-        "effect: 首次响应缩短到18分钟}]",
+        "project: {as_of: 2026-07-31}\n"
+        "improvements: [{id: i1, due: 2026-06-30, verified_on: 2026-06-29, effect: 首次响应缩短到18分钟}]",
         Text(
             "验证后写 verified_on 和 effect，或改期限。",
             "Verify it, write verified_on and effect, or set a new date.",

@@ -24,8 +24,8 @@ CODE = Code(
             "The review would be in vain; a term once signed changes only with the other side’s consent.",
         ),
         "project: {state: signing}\nlegal: {reviews: [{id: lr-1, opinion: 违约金条款待改, blocking: true}]}",
-        "project: {state: signing}\nlegal: {reviews: [{id: lr-1, opinion: 违约金条款待改, blocking: true, "
-        "resolved_on: 2025-12-20}]}",
+        "project: {state: signing}\n"
+        "legal: {reviews: [{id: lr-1, opinion: 违约金条款待改, blocking: true, resolved_on: 2025-12-20}]}",
         Text(
             "解决后写 resolved_on，或退回审查状态。",
             "Resolve it and write resolved_on, or go back to review.",

@@ -21,10 +21,10 @@ CODE = Code(
             "以无资质的人员履行，质量和安全责任都会有争议。",
             "Work by unqualified staff leads to disputes on quality and safety.",
         ),
-        "project: {as_of: 2026-07-31}\npeople: [{id: e1, name: 陈果, role: 高级工程师, qualification"
-        "_expires: 2026-06-30}]",
-        "project: {as_of: 2026-07-31}\npeople: [{id: e1, name: 陈果, role: 高级工程师, qualification"
-        "_expires: 2027-06-30}]",
+        "project: {as_of: 2026-07-31}\n"
+        "people: [{id: e1, name: 陈果, role: 高级工程师, qualification_expires: 2026-06-30}]",
+        "project: {as_of: 2026-07-31}\n"
+        "people: [{id: e1, name: 陈果, role: 高级工程师, qualification_expires: 2027-06-30}]",
         Text("请乙方续证或换人。", "Ask Party B to renew it or to replace the person."),
     ),
 )

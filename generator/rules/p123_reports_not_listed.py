@@ -23,8 +23,9 @@ CODE = Code(
             "Without name, time and recipient nobody can tell what is missing.",
         ),
         "contract: {work: {reporting: interval, report_interval: 月}}\nreports: []",
-        "contract: {work: {reporting: interval, report_interval: 月}}\nreports: [{id: monthly-report, n"
-        "ame: 月度销售报告, frequency: monthly, due_rule: 次月5日前, recipient: zhou}]",
+        "contract: {work: {reporting: interval, report_interval: 月}}\n"
+        "reports: [{id: monthly-report, name: 月度销售报告, frequency: monthly, due_rule: 次月5日前, "
+        "recipient: zhou}]",
         Text("列出报告，或改报告方式。", "List the reports, or change the way of reporting."),
     ),
     (civil_code("第九百二十四条", "受托人应当按照委托人的要求，报告委托事务的处理情况。"),),

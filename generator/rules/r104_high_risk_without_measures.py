@@ -23,8 +23,8 @@ CODE = Code(
             "A high risk nobody acts on; for loss that grows meanwhile compensation may be refused.",
         ),
         "{id: R-01, current: {likelihood: 4, impact: 4}, response: reduce, status: open}",
-        "id: R-01\ncurrent: {likelihood: 4, impact: 4}\nresponse: reduce\nmeasures: [{text: "
-        "增设备份代理人员, owner: zhou, due: 2026-06-30}]",
+        "id: R-01\ncurrent: {likelihood: 4, impact: 4}\nresponse: reduce\n"
+        "measures: [{text: 增设备份代理人员, owner: zhou, due: 2026-06-30}]",
         Text(
             "写上措施、责任人和期限，或经批准接受风险。",
             "Add measures with owner and date, or have the risk accepted.",

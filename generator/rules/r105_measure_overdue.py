@@ -20,8 +20,8 @@ CODE = Code(
         ),
         Text("逾期的措施等于没有措施。", "A measure that is late protects nobody."),
         "project: {as_of: 2026-07-31}\nmeasures: [{text: 增设备份代理人员, owner: zhou, due: 2026-06-30}]",
-        "project: {as_of: 2026-07-31}\nmeasures: [{text: 增设备份代理人员, owner: zhou, due: 2026-06-30, "
-        "done_on: 2026-06-24}]",
+        "project: {as_of: 2026-07-31}\n"
+        "measures: [{text: 增设备份代理人员, owner: zhou, due: 2026-06-30, done_on: 2026-06-24}]",
         Text("完成的写 done_on，未完成的改期限并督办。", "Write done_on, or a new date and follow it up."),
     ),
 )

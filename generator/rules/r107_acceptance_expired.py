@@ -19,10 +19,10 @@ CODE = Code(
             "The acceptance ended before the as-of date, and the risk is not closed.",
         ),
         Text("到期后没有人再对这项风险负责。", "After that day nobody answers for the risk."),
-        "project: {as_of: 2026-07-31}\nacceptance: {approver: lin, approved_on: 2026-01-15, expires: "
-        "2026-06-30}",
-        "project: {as_of: 2026-07-31}\nacceptance: {approver: lin, approved_on: 2026-06-28, expires: "
-        "2026-12-31}",
+        "project: {as_of: 2026-07-31}\n"
+        "acceptance: {approver: lin, approved_on: 2026-01-15, expires: 2026-06-30}",
+        "project: {as_of: 2026-07-31}\n"
+        "acceptance: {approver: lin, approved_on: 2026-06-28, expires: 2026-12-31}",
         Text(
             "重新批准，改应对方式，或关闭风险。",
             "Have it approved again, respond otherwise, or close the risk.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 from generator.diagnostics import Text
@@ -10,6 +9,8 @@ from generator.diagnostics import Text
 
 def did_you_mean(word: str, known: Iterable[str]) -> Text | None:
     """Return a hint naming the known words nearest to ``word``, or ``None`` where none is near."""
+    import difflib  # noqa: PLC0415  # a sound project needs none of it
+
     by_fold = {candidate.casefold().replace("-", "_"): candidate for candidate in known}
     near = difflib.get_close_matches(word.casefold().replace("-", "_"), by_fold, n=2, cutoff=0.6)
     if not near:

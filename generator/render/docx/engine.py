@@ -105,8 +105,9 @@ def compile_template(
     rendered = tuple(_rendered_parts(package, kept))
     sandbox = environment(filters, xml=True)
     parts, more = list[_Part](), [*problems, *_oversized(name, package, rendered)]
-    if has_errors(more):
-        return None, tuple(more)
+    if has_errors(more):  # docxtpl's patterns only ever see what is small and lawful
+        more += [problem for part in rendered for problem in lint(_source(name, part), package.trees[part])]
+        return None, tuple(dict.fromkeys(more))
     for part in rendered:
         compiled, found_here = _compiled(name, part, package, sandbox)
         parts += [compiled] if compiled else []

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 import io
+import struct
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -24,10 +26,14 @@ from generator.render.docx.rich import Rich
 from generator.render.docx.trust import TOO_LARGE
 from generator.render.view import view
 
-PICTURE = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360000000000200"
-    "01e221bc330000000049454e44ae426082"
-)
+
+
+def chunk(kind: bytes, content: bytes) -> bytes:
+    return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+
+
+HEADER = struct.pack(">2I5B", 1, 1, 8, 0, 0, 0, 0)
+PICTURE = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", HEADER) + chunk(b"IDAT", zlib.compress(b"\0\0")) + chunk(b"IEND", b"")
 
 
 @dataclass(frozen=True, slots=True)

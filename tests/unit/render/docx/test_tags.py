@@ -91,7 +91,7 @@ def test_all_problems_at_once_with_their_paragraphs(kit: Any) -> None:
     assert all(word in text for word in ("一 {{ a", "二 ｛｛", "三 {%p", "页眉 {{ d() }}", "（页眉）", "（正文）"))
 
 
-@pytest.mark.parametrize("content", ["drawing", "bookmarkStart", "fldSimple", "pict", "sdt"])
+@pytest.mark.parametrize("content", ["drawing", "bookmarkStart", "ptab", "pict", "sdt"])
 def test_pictures_and_bookmarks_beside_a_tag(kit: Any, content: str) -> None:
     def change(raw: bytes) -> bytes:
         return raw.decode().replace("{%p if a %}</w:t></w:r>", f"{{%p if a %}}</w:t></w:r><w:{content}/>").encode()
