@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from generator.derive.periods import HELD, PERIODS, span, within, written
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.project import Project
-from generator.rules.periods import HELD, PERIODS, span, within, written
 from generator.rules.support import counted, page
 
 CODE = Code(

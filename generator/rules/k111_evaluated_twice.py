@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.derive.periods import written
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.common import Period
 from generator.model.project import Project
-from generator.rules.periods import written
 from generator.rules.support import page, see
 
 CODE = Code(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from generator.derive.periods import MONTHS, written
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.common import PeriodKind
 from generator.model.project import Project
-from generator.rules.periods import MONTHS, written
 from generator.rules.support import figures, page
 
 CODE = Code(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from generator.derive.cadences import schedule
+from generator.derive.periods import HELD
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.project import Project
-from generator.rules.cadences import schedule
-from generator.rules.periods import HELD
 from generator.rules.support import counted, page
 
 CODE = Code(

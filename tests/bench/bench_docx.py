@@ -49,7 +49,9 @@ class Contract:
     milestones: tuple[Milestone, ...]
 
 
-SENTENCE = "乙方应当按照本合同约定的质量标准与期限完成交付，并对其委派人员的行为承担责任；逾期的，按日支付违约金。"
+SENTENCE = (
+    "乙方应当按照本合同约定的质量标准与期限完成交付，并对其委派人员的行为承担责任；逾期的，按日支付违约金。"
+)
 FILTERS: dict[str, Callable[..., object]] = {
     "money": lambda amount: f"人民币 {amount:,.2f} 元",
     "date": lambda day: f"{day.year} 年 {day.month} 月 {day.day} 日",
@@ -62,7 +64,10 @@ def contract() -> Contract:
     start = datetime.date(2026, 1, 1)
     milestones = tuple(
         Milestone(
-            f"第{number}期", start + datetime.timedelta(30 * number), Decimal(number * 1000), "见附件" * (number % 2)
+            f"第{number}期",
+            start + datetime.timedelta(30 * number),
+            Decimal(number * 1000),
+            "见附件" * (number % 2),
         )
         for number in range(24)
     )
@@ -121,7 +126,7 @@ def main() -> None:
     raw, model = template(), contract()
     moment = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
     properties = Properties("合同", "jiayi", moment, custom={"commit": "0" * 40})
-    environment = Environment(autoescape=True, undefined=StrictUndefined)  # noqa: S701
+    environment = Environment(autoescape=True, undefined=StrictUndefined)
     environment.filters |= FILTERS
 
     def plain() -> None:

@@ -238,7 +238,7 @@ def _is_link(address: str) -> bool:
 
 def _contents(root: etree._Element) -> Iterator[tuple[etree._Element, Code, Text]]:
     """Yield the elements of a part that a template may not hold."""
-    fields: list[list[str]] = []
+    fields: list[tuple[etree._Element, list[str]]] = []
     for element in root.iter(etree.Element):
         tag = str(element.tag)
         if tag in _ELEMENTS and element.get(f"{W}val") not in _OFF:
@@ -246,17 +246,19 @@ def _contents(root: etree._Element) -> Iterator[tuple[etree._Element, Code, Text
         elif tag == f"{W}fldSimple":
             yield from _field(element, element.get(f"{W}instr", ""))
         elif tag == f"{W}instrText" and fields:
-            fields[-1].append(element.text or "")
+            fields[-1][1].append(element.text or "")
         elif tag in (f"{W}instrText", f"{W}delInstrText"):
             yield from _field(element, "")
         elif tag == f"{W}fldChar":
             kind = element.get(f"{W}fldCharType")
             if kind == "begin":
-                fields.append([])
+                fields.append((element, []))
             elif kind == "end" and fields:
-                yield from _field(element, "".join(fields.pop()))
+                yield from _field(element, "".join(fields.pop()[1]))
         elif tag.startswith("{urn:schemas-microsoft-com:"):
             yield from _vml(element, tag)
+    for element, _ in fields:
+        yield element, FIELD, Text("没有结束的域", "a field that does not end")
 
 
 def _field(element: etree._Element, instruction: str) -> Iterator[tuple[etree._Element, Code, Text]]:

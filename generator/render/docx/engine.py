@@ -16,15 +16,16 @@ from generator.diagnostics import Diagnostic, Text, found, has_errors
 from generator.render.docx.contents import DROPPED, judge
 from generator.render.docx.environment import Sandbox, environment
 from generator.render.docx.package import Entry, deflate, pack
-from generator.render.docx.program import TAG, Program, Source, compile_program, views
+from generator.render.docx.program import Program, Source, compile_program, views
 from generator.render.docx.properties import KINDS, Properties, property_parts, unprintable
 from generator.render.docx.result import NOT_WELL_FORMED, broken, dangling, mend
+from generator.render.docx.scan import scan
 from generator.render.docx.tags import NOT_RENDERED, complaint, lint, lint_unrendered
 from generator.render.docx.trust import TOO_LARGE, Package, open_package
 from generator.render.docx.wording import CONTENT_TYPES_NS, RELATIONSHIPS_NS, all_text, part_label, whole
 
-MAX_RENDERED = 8 << 20
-"""Bytes of XML in a part with tags; a hundred pages of tables have less than a quarter of it."""
+MAX_RENDERED = 4 << 20
+"""Bytes of XML in a part with tags; a hundred pages of tables have less than half of it."""
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
@@ -191,11 +192,11 @@ def _is_between_runs(text: str, offset: int) -> bool:
 
 def _misplaced(source: Source, text: str) -> Iterator[Diagnostic]:
     """Yield what would print neither in ``w:t`` nor between runs, but for instance in a drawing."""
-    for tag in TAG.finditer(text):
-        before = text[text.rfind("<", 0, tag.start()) : tag.start()].rstrip()
+    for tag in scan(text).tags:
+        before = text[text.rfind("<", 0, tag.start) : tag.start].rstrip()
         passes = before.startswith(_BEFORE_A_RUN) or before.endswith("/>")
-        if tag.group().startswith("{{") and _is_between_runs(text, tag.start()) and not passes:
-            yield complaint(source, NOT_RENDERED, _around(text, tag.start()), tag.group())
+        if tag.text.startswith("{{") and _is_between_runs(text, tag.start) and not passes:
+            yield complaint(source, NOT_RENDERED, _around(text, tag.start), tag.text)
 
 
 def _arranged(

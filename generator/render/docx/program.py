@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import cast
 
 from jinja2 import Template, TemplateError, TemplateSyntaxError, nodes
@@ -17,13 +16,11 @@ from generator.render.docx.environment import EACH, RUN, Sandbox, environment, p
 from generator.render.docx.expressions import SYNTAX, Refusal, names, refusals
 from generator.render.docx.printing import UNKNOWN_NAME, Problem, Scope
 from generator.render.docx.rich import Rich
+from generator.render.docx.scan import MAX_TAG, MAX_TAGS, scan
 from generator.render.view import view
 
-TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-DELIMITER = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
-MAX_TAG = 500
 _STATEMENTS = frozenset({"if", "elif", "else", "endif", "for", "endfor", "set"})
-_OPENING = re.compile(r"(\{[{%#][-+]?)(.*)", re.DOTALL)
+_OPENING = re.compile(r"\{[{%#][-+]?")
 _WORD = re.compile(r"\{%[-+]?\s*(\w*)")
 _NEWLINE = re.compile(r"\r\n|\r")
 
@@ -115,7 +112,10 @@ def compile_program(
         tree = sandbox.parse(numbered)
     except (TemplateSyntaxError, RecursionError, OverflowError, ValueError) as error:
         line = error.lineno if isinstance(error, TemplateSyntaxError) else 1
-        message = Text(f"标签语法错误：{error}", f"syntax error: {error}")
+        deep = isinstance(error, RecursionError)
+        message = Text(
+            "嵌套过深" if deep else f"标签语法错误：{error}", "nesting" if deep else f"syntax: {error}"
+        )
         return None, (finding(source, site_at(sites, line), Problem(line, SYNTAX, message)),)
     refused = tuple(refusals(tree, sandbox.filters.keys() - {EACH, RUN}))
     if refused:
@@ -162,25 +162,26 @@ def _no_name(name: str) -> Text:
 
 
 def _malformed(text: str, around: Callable[[str, int], str]) -> Iterator[tuple[Site, Problem]]:
-    """Yield delimiters without their counterpart, tags too long or nested, and statements that do not exist."""
-    edges = [(0, 0), *(match.span() for match in TAG.finditer(text)), (len(text), len(text))]
-    for (_, end), (start, _) in pairwise(edges):
-        for stray in DELIMITER.finditer(text, end, start):
-            site = Site(0, stray.group(), around(text, stray.start()))
-            yield site, Problem(0, SYNTAX, Text("标签没有成对的括号", "the brackets of a tag do not match"))
-    for match in TAG.finditer(text):
-        tag = match.group()
-        site = Site(0, tag, around(text, match.start()))
-        word = _WORD.match(tag)
-        if DELIMITER.search(tag, 2, len(tag) - 2):
+    """Yield unpaired brackets, tags too many, too long or nested, and statements that do not exist."""
+    scanned = scan(text)
+    for start, stray in scanned.strays:
+        unpaired = Text("标签没有成对的括号", "the brackets of a tag do not match")
+        yield Site(0, stray, around(text, start)), Problem(0, SYNTAX, unpaired)
+    if len(scanned.tags) > MAX_TAGS:
+        many = Text(f"标签超过 {MAX_TAGS} 个", f"there are more than {MAX_TAGS} tags")
+        yield Site(0, "", ""), Problem(0, SYNTAX, many)
+        return
+    for tag in scanned.tags:
+        word = _WORD.match(tag.text)
+        if tag.is_nested:
             message = Text("标签中含有另一个标签", "a tag within a tag")
-        elif len(tag) > MAX_TAG:
+        elif len(tag.text) > MAX_TAG:
             message = Text(f"标签超过 {MAX_TAG} 个字符", f"a tag of more than {MAX_TAG} characters")
         elif word and word.group(1) not in _STATEMENTS:
             message = Text(f"没有语句 {word.group(1)}", f"there is no statement {word.group(1)}")
         else:
             continue
-        yield site, Problem(0, SYNTAX, message)
+        yield Site(0, tag.text, around(text, tag.start)), Problem(0, SYNTAX, message)
 
 
 def _numbered(
@@ -188,15 +189,14 @@ def _numbered(
 ) -> tuple[str, tuple[Site, ...]]:
     """Return ``text`` with a line break inside each tag, so that Jinja's line number is the tag's."""
     pieces, sites, line, end = [], [], 1, 0
-    for match in TAG.finditer(text):
-        opening = cast("re.Match[str]", _OPENING.match(match.group()))
-        line += text.count("\n", end, match.start()) + 1
-        is_output = match.group().startswith("{{")
-        placed = is_output and is_run is not None and is_run(text, match.start())
-        sites.append(Site(line, match.group(), around(text, match.start()), placed))
-        pieces += [text[end : match.start()], opening.group(1), "\n", opening.group(2)]
-        line += match.group().count("\n")
-        end = match.end()
+    for tag in scan(text).tags:
+        opening = _OPENING.sub(r"\g<0>\n", tag.text, count=1)
+        line += text.count("\n", end, tag.start) + 1
+        placed = tag.text.startswith("{{") and is_run is not None and is_run(text, tag.start)
+        sites.append(Site(line, tag.text, around(text, tag.start), placed))
+        pieces += [text[end : tag.start], opening]
+        line += tag.text.count("\n")
+        end = tag.end
     return "".join((*pieces, text[end:])), tuple(sites)
 
 

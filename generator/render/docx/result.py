@@ -47,7 +47,9 @@ BOOKMARK = Code(
 
 _DRAWING_ID = re.compile(r'(<wp:docPr\b[^>]*?\bid=")[^"]*(")')
 _OPEN_CELL = re.compile(r"</w:tc>(?<!</w:p></w:tc>)(?<!<w:p/></w:tc>)")
-_NO_ROW = re.compile(r"(?:</w:tblGrid>|<w:tblGrid/>)\s*</w:tbl>|(?:<w:tr>|<w:tr [^>]*>|</w:trPr>)\s*</w:tr>|<w:tr(?: [^>]*)?/>")
+_NO_ROW = re.compile(
+    r"(?:</w:tblGrid>|<w:tblGrid/>)\s*</w:tbl>|(?:<w:tr>|<w:tr [^>]*>|</w:trPr>)\s*</w:tr>|<w:tr(?: [^>]*)?/>"
+)
 _MARK = re.compile(r"<w:bookmarkStart\b[^>]*>")
 _ATTRIBUTE = re.compile(r'w:(id|name)="([^"]*)"')
 _REFERENCE = re.compile(r"<w:instrText[^>]*>\s*(?:REF|PAGEREF)\s+(\w+)")

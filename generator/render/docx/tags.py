@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from lxml import etree
 
 from generator.diagnostics import Code, Diagnostic, Severity, Text, found
 from generator.render.docx.expressions import SYNTAX
-from generator.render.docx.program import DELIMITER, TAG, Source, shortened
+from generator.render.docx.program import Source, shortened
+from generator.render.docx.scan import MAX_TAGS, scan, without_tags
+from generator.render.docx.trust import TOO_LARGE
 from generator.render.docx.wording import W, all_text, text_of
 
 BESIDE = Code(
@@ -82,24 +83,10 @@ _PREFIX = re.compile(r"\{[{%#][-+]?(p|tr|tc|r)\s")
 _WORD = re.compile(r"\{%(?:p|tr|tc|r)?[\s+-]*(\w+)")
 _DOCXTPL = frozenset({"cellbg", "colspan", "vm", "hm"})
 _LEVEL_TAGS = {"p": f"{W}p", "tr": f"{W}tr", "tc": f"{W}tc"}
-_LOST = tuple(
-    W + name
-    for name in [
-        "drawing",
-        "pict",
-        "fldChar",
-        "fldSimple",
-        "sectPr",
-        "footnoteReference",
-        "endnoteReference",
-        "bookmarkStart",
-        "bookmarkEnd",
-        "object",
-        "sdt",
-        "hyperlink",
-        "ptab",
-        "sym",
-    ]
+_LOST = (
+    *(f"{W}drawing", f"{W}pict", f"{W}object", f"{W}fldChar", f"{W}fldSimple", f"{W}hyperlink", f"{W}sdt"),
+    *(f"{W}sectPr", f"{W}footnoteReference", f"{W}endnoteReference", f"{W}ptab", f"{W}sym"),
+    *(f"{W}bookmarkStart", f"{W}bookmarkEnd"),
 )
 _MARKUP = re.compile(r"<[^>]*>")
 
@@ -119,11 +106,14 @@ def lint(source: Source, root: etree._Element) -> tuple[Diagnostic, ...]:
     tags = list[_Tag]()
     for paragraph in root.iter(f"{W}p"):
         text = text_of(paragraph)
-        problems += _brackets(source, text)
-        for match in TAG.finditer(text):
-            prefix = _PREFIX.match(match.group())
-            tag = _Tag(match.group(), paragraph, prefix.group(1) if prefix else "")
+        scanned = scan(text)
+        problems += _brackets(source, text, scanned.strays)
+        for found_tag in scanned.tags:
+            prefix = _PREFIX.match(found_tag.text)
+            tag = _Tag(found_tag.text, paragraph, prefix.group(1) if prefix else "")
             tags.append(tag)
+            if len(tags) > MAX_TAGS:
+                return (complaint(source, TOO_LARGE, "", ""),)
             problems += _kind(source, tag)
             problems += _alone(source, tag)
     return tuple(dict.fromkeys([*problems, *_blocks(source, tags)]))
@@ -132,8 +122,8 @@ def lint(source: Source, root: etree._Element) -> tuple[Diagnostic, ...]:
 def lint_unrendered(source: Source, content: bytes) -> tuple[Diagnostic, ...]:
     """Return a finding if a part that is kept as it is holds a tag."""
     text = _MARKUP.sub("", content.decode("utf-8"))
-    match = re.search(r"\{\{.*?\}\}|\{%.*?%\}", text, re.DOTALL)
-    return (complaint(source, NOT_RENDERED, "", match.group()),) if match else ()
+    tag = next((tag.text for tag in scan(text).tags if not tag.text.startswith("{#")), None)
+    return () if tag is None else (complaint(source, NOT_RENDERED, "", tag),)
 
 
 def complaint(source: Source, code: Code, around: str, tag: str) -> Diagnostic:
@@ -154,14 +144,12 @@ def _elsewhere(source: Source, root: etree._Element) -> Iterator[Diagnostic]:
                 yield complaint(source, NOT_RENDERED, "", text)
 
 
-def _brackets(source: Source, text: str) -> Iterator[Diagnostic]:
-    match = _FULL_WIDTH.search(TAG.sub("", text))
+def _brackets(source: Source, text: str, strays: tuple[tuple[int, str], ...]) -> Iterator[Diagnostic]:
+    match = _FULL_WIDTH.search(without_tags(text))
     if match:
         yield complaint(source, FULL_WIDTH, text, match.group())
-    edges = [(0, 0), *(tag.span() for tag in TAG.finditer(text)), (len(text), len(text))]
-    for (_, end), (start, _) in pairwise(edges):
-        for stray in DELIMITER.finditer(text, end, start):
-            yield complaint(source, UNCLOSED, text, stray.group())
+    for _, stray in strays:
+        yield complaint(source, UNCLOSED, text, stray)
 
 
 def _kind(source: Source, tag: _Tag) -> Iterator[Diagnostic]:

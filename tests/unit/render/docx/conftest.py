@@ -23,7 +23,9 @@ FILTERS: Mapping[str, Callable[..., object]] = {
 }
 
 
-def make(*paragraphs: str, tables: Iterable[Iterable[Iterable[str]]] = (), header: str = "", footer: str = "") -> bytes:
+def make(
+    *paragraphs: str, tables: Iterable[Iterable[Iterable[str]]] = (), header: str = "", footer: str = ""
+) -> bytes:
     """Return a .docx with these paragraphs, tables (rows of cells), header and footer."""
     document = Document()
     for text in paragraphs:
@@ -46,10 +48,15 @@ def make(*paragraphs: str, tables: Iterable[Iterable[Iterable[str]]] = (), heade
 def altered(raw: bytes, changes: Mapping[str, Callable[[bytes], bytes] | bytes]) -> bytes:
     """Return the package with parts replaced, changed or added."""
     target, left = io.BytesIO(), dict(changes)
-    with zipfile.ZipFile(io.BytesIO(raw)) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made:
+    with (
+        zipfile.ZipFile(io.BytesIO(raw)) as source,
+        zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made,
+    ):
         for name in source.namelist():
             change, content = left.pop(name, None), source.read(name)
-            made.writestr(name, content if change is None else change if isinstance(change, bytes) else change(content))
+            made.writestr(
+                name, content if change is None else change if isinstance(change, bytes) else change(content)
+            )
         for name, added in left.items():
             assert isinstance(added, bytes)
             made.writestr(name, added)
@@ -70,7 +77,12 @@ def codes(diagnostics: Iterable[Diagnostic]) -> list[str]:
 class Kit:
     """What the tests share, under one name."""
 
-    make, altered, part, codes = staticmethod(make), staticmethod(altered), staticmethod(part), staticmethod(codes)
+    make, altered, part, codes = (
+        staticmethod(make),
+        staticmethod(altered),
+        staticmethod(part),
+        staticmethod(codes),
+    )
     filters = FILTERS
     properties = Properties("合同", "法务部", MOMENT, custom={"spec": "abc", "commit": "def"})
 
@@ -105,6 +117,6 @@ class Kit:
         return problems
 
 
-@pytest.fixture()
+@pytest.fixture
 def kit() -> Kit:
     return Kit()

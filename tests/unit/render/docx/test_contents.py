@@ -57,18 +57,53 @@ def related(kit: Any, kind: str, target: str, *, external: bool = False, rels: s
         (run("<w:object/>"), EMBEDDED),
         (run("<w:control/>"), EMBEDDED),
         ("<w:sdt><w:sdtPr><w:dataBinding w:xpath='/a'/></w:sdtPr><w:sdtContent/></w:sdt>", FOREIGN),
-        (run('<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:imagedata src="http://a/b"/></v:shape></w:pict>'), EXTERNAL),
-        (run('<w:pict><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" ProgID="x"/></w:pict>'), EMBEDDED),
-        *((field(text), FIELD) for text in (
-            'DDEAUTO c:\\\\cmd.exe "/k calc"', "D|D|E x y", " dde x", 'INCLUDETEXT "c:/a.docx"', "MACROBUTTON x y",
-            'INCLUDEPICTURE "http://a/b.png"', "DATE", "TIME", "QUOTE 68 68 69", "", "AUTHOR", "= 1 + 1", 'LINK Excel.Sheet.8 "a"',
-            'IMPORT "a"', "DATABASE", "FILLIN x", "SAVEDATE", "EMBED x",
-        )),
+        (
+            run(
+                '<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:imagedata src="http://a/b"/></v:shape></w:pict>'
+            ),
+            EXTERNAL,
+        ),
+        (
+            run(
+                '<w:pict><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" ProgID="x"/></w:pict>'
+            ),
+            EMBEDDED,
+        ),
+        *(
+            (field(text), FIELD)
+            for text in (
+                'DDEAUTO c:\\\\cmd.exe "/k calc"',
+                "D|D|E x y",
+                " dde x",
+                'INCLUDETEXT "c:/a.docx"',
+                "MACROBUTTON x y",
+                'INCLUDEPICTURE "http://a/b.png"',
+                "DATE",
+                "TIME",
+                "QUOTE 68 68 69",
+                "",
+                "AUTHOR",
+                "= 1 + 1",
+                'LINK Excel.Sheet.8 "a"',
+                'IMPORT "a"',
+                "DATABASE",
+                "FILLIN x",
+                "SAVEDATE",
+                "EMBED x",
+            )
+        ),
         ('<w:fldSimple w:instr="DDEAUTO a b"><w:r><w:t>x</w:t></w:r></w:fldSimple>', FIELD),
         (run("<w:instrText>DDE a</w:instrText>"), FIELD),
-        *((field(text), EXTERNAL) for text in (
-            'HYPERLINK "file:///c:/a"', 'HYPERLINK \\o "t" "javascript:x"', 'HYPERLINK "\\\\server\\a"', "HYPERLINK \\\\server\\a",
-        )),
+        (run('<w:fldChar w:fldCharType="begin"/>') + run("<w:instrText>DDE a</w:instrText>"), FIELD),
+        *(
+            (field(text), EXTERNAL)
+            for text in (
+                'HYPERLINK "file:///c:/a"',
+                'HYPERLINK \\o "t" "javascript:x"',
+                'HYPERLINK "\\\\server\\a"',
+                "HYPERLINK \\\\server\\a",
+            )
+        ),
     ],
 )
 def test_refused_in_the_body(kit: Any, xml: str, code: Any) -> None:
@@ -82,7 +117,17 @@ def test_refused_in_the_body(kit: Any, xml: str, code: Any) -> None:
     "xml",
     [
         run('<w:rPr><w:vanish w:val="0"/></w:rPr><w:t>x</w:t>'),
-        *map(field, ("PAGE", " NUMPAGES \\* Arabic", "REF a \\r \\h", 'TOC \\o "1-3"', "D|OCPROPERTY commit", "STYLEREF x")),
+        *map(
+            field,
+            (
+                "PAGE",
+                " NUMPAGES \\* Arabic",
+                "REF a \\r \\h",
+                'TOC \\o "1-3"',
+                "D|OCPROPERTY commit",
+                "STYLEREF x",
+            ),
+        ),
         *map(field, ('HYPERLINK "https://a.cn/"', 'HYPERLINK \\l "a" \\h', "HYPERLINK mailto:a@b.cn")),
     ],
 )

@@ -27,13 +27,17 @@ from generator.render.docx.trust import TOO_LARGE
 from generator.render.view import view
 
 
-
 def chunk(kind: bytes, content: bytes) -> bytes:
     return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
 
 
 HEADER = struct.pack(">2I5B", 1, 1, 8, 0, 0, 0, 0)
-PICTURE = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", HEADER) + chunk(b"IDAT", zlib.compress(b"\0\0")) + chunk(b"IEND", b"")
+PICTURE = (
+    b"\x89PNG\r\n\x1a\n"
+    + chunk(b"IHDR", HEADER)
+    + chunk(b"IDAT", zlib.compress(b"\0\0"))
+    + chunk(b"IEND", b"")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,12 @@ BODY = (
     "{%p endif %}",
     "{# 注释 #}｛单个｝ 100% {x}",
 )
-ROWS = [["序号", "金额"], ["{%tr for fee in contract.fees %}"], ["{{ loop.index }}", "{{ fee|money }}"], ["{%tr endfor %}"]]
+ROWS = [
+    ["序号", "金额"],
+    ["{%tr for fee in contract.fees %}"],
+    ["{{ loop.index }}", "{{ fee|money }}"],
+    ["{%tr endfor %}"],
+]
 GRID = [["{%tc for fee in contract.fees %}", "{{ fee|money }}", "{%tc endfor %}", "末"]]
 
 
@@ -100,7 +109,8 @@ def footnoted(kit: Any, raw: bytes) -> bytes:
             b"</Types>", f'<Override PartName="/word/footnotes.xml" ContentType="{kind}"/></Types>'.encode()
         ),
         "word/_rels/document.xml.rels": lambda rels: rels.replace(
-            b"</Relationships>", f'<Relationship Id="rId77" Type="{relation}" Target="footnotes.xml"/></Relationships>'.encode()
+            b"</Relationships>",
+            f'<Relationship Id="rId77" Type="{relation}" Target="footnotes.xml"/></Relationships>'.encode(),
         ),
     }
     return bytes(kit.altered(raw, changes))
@@ -118,7 +128,7 @@ def canonical(raw: bytes) -> dict[str, bytes]:
 
 
 def theirs(kit: Any, raw: bytes, context: Mapping[str, object]) -> bytes:
-    environment = Environment(autoescape=True, undefined=StrictUndefined)  # noqa: S701  (escaping is on)
+    environment = Environment(autoescape=True, undefined=StrictUndefined)
     environment.filters |= kit.filters
     document = DocxTemplate(io.BytesIO(raw))
     document.render(dict(context), environment, autoescape=True)
@@ -129,7 +139,9 @@ def theirs(kit: Any, raw: bytes, context: Mapping[str, object]) -> bytes:
 
 @pytest.mark.parametrize("number", range(5))
 def test_the_result_is_that_of_docxtpl(kit: Any, number: int) -> None:
-    plain = kit.make(*BODY, header="{{ contract.title }}", footer="{% if contract.bond %}a{% else %}乙{% endif %}")
+    plain = kit.make(
+        *BODY, header="{{ contract.title }}", footer="{% if contract.bond %}a{% else %}乙{% endif %}"
+    )
     raw = (
         plain,
         kit.make(tables=[ROWS]),
@@ -146,7 +158,22 @@ def test_the_result_is_that_of_docxtpl(kit: Any, number: int) -> None:
 
 
 def test_values_print_exactly(kit: Any) -> None:
-    values = ["R&D", "<99.9%", "a > b", '"', "'", "<b>x</b>", "<!-- x", "]]>", "{{ x }}", "{% if %}", "{#", "#}", "&amp;", "{_{ x }_}"]
+    values = [
+        "R&D",
+        "<99.9%",
+        "a > b",
+        '"',
+        "'",
+        "<b>x</b>",
+        "<!-- x",
+        "]]>",
+        "{{ x }}",
+        "{% if %}",
+        "{#",
+        "#}",
+        "&amp;",
+        "{_{ x }_}",
+    ]
     values += ["𠮷野家", "😀", "　全角　", " 前后 ", "\u200b", "a\u0301", "％｝"]
     raw = kit.make(*(f"{{{{ xs[{at}] }}}}" for at in range(len(values))), header="{{ xs[0] }}")
     document = Document(io.BytesIO(kit.rendered(raw, xs=tuple(values))))
@@ -192,7 +219,12 @@ def test_what_nobody_needs_is_left_out(kit: Any) -> None:
 
 
 def test_every_hole_of_every_part(kit: Any) -> None:
-    raw = kit.make("{{ c.client.bank }} {{ c.bond|money }}", "{{ c.fees[5]|money }}", header="{{ c.bond }}", footer="{{ c.fees[0] }}")
+    raw = kit.make(
+        "{{ c.client.bank }} {{ c.bond|money }}",
+        "{{ c.fees[5]|money }}",
+        header="{{ c.bond }}",
+        footer="{{ c.fees[0] }}",
+    )
     problems = kit.refused(raw, c=view(CONTRACT, ("contract",)))
     assert kit.codes(problems) == [HOLE.id, HOLE.id, HOLE.id, HOLE.id, UNPRINTABLE.id]
     assert [problem.location for problem in problems[:4]] == [
@@ -223,7 +255,9 @@ def test_runs_and_text_each_in_their_place(kit: Any) -> None:
     assert kit.codes(kit.refused(kit.make("{{r x }}"), x=None)) == [HOLE.id]
     assert kit.codes(kit.refused(kit.make("{{r x }}"), x=Rich.text("a\x07"))) == [CHARACTERS.id]
     assert kit.codes(kit.refused(kit.make("{{ x }}"), x="a\x07")) == [CHARACTERS.id]
-    made = Document(io.BytesIO(kit.rendered(kit.make("见{{r x }}条{% if y %}{{r y }}{% endif %}"), x="<三>", y=4)))
+    made = Document(
+        io.BytesIO(kit.rendered(kit.make("见{{r x }}条{% if y %}{{r y }}{% endif %}"), x="<三>", y=4))
+    )
     assert made.paragraphs[0].text == "见<三>条4"
 
 
@@ -236,7 +270,8 @@ def test_markup_of_others_is_never_trusted(kit: Any) -> None:
 
 def test_a_part_too_large_to_patch(kit: Any) -> None:
     raw = kit.altered(
-        kit.make("x"), {"word/document.xml": lambda raw: raw.replace(b"<w:t>x", b"<w:t>" + b"x" * (MAX_RENDERED + 1))}
+        kit.make("x"),
+        {"word/document.xml": lambda raw: raw.replace(b"<w:t>x", b"<w:t>" + b"x" * (MAX_RENDERED + 1))},
     )
     assert kit.codes(kit.problems(raw)) == [TOO_LARGE.id]
 

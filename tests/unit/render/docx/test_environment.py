@@ -39,7 +39,10 @@ def outcome(source: str, **context: object) -> object:
         ("{{ x.none or '无' }}", "无"),
         ("{% if x.number == 3 and x.number > 2 %}1{% endif %}", "1"),
         ("{% if 'a' in x.list and x.list[0] == 'a' and 'b' is in x.list %}1{% endif %}", "1"),
-        ("{% for y in x.list %}{{ loop.index }}{{ y }}{% if not loop.last %}、{% endif %}{% endfor %}", "1a、2b"),
+        (
+            "{% for y in x.list %}{{ loop.index }}{{ y }}{% if not loop.last %}、{% endif %}{% endfor %}",
+            "1a、2b",
+        ),
         ("{% for y in x.list if y != 'a' %}{{ y }}{% else %}-{% endfor %}", "b"),
         ("{{ '甲' if x.number is equalto 3 else '乙' }}", "甲"),
     ],

@@ -84,7 +84,9 @@ def test_not_read(source: str) -> None:
     assert {problem.code for problem in problems} == {SYNTAX.id}
 
 
-@pytest.mark.parametrize("source", ["{{ x|attr('y') }}", "{{ x|safe }}", "{{ x|default('') }}", "{{ x|_run }}"])
+@pytest.mark.parametrize(
+    "source", ["{{ x|attr('y') }}", "{{ x|safe }}", "{{ x|default('') }}", "{{ x|_run }}"]
+)
 def test_filters_of_jinja_do_not_exist(source: str) -> None:
     assert [problem.code for problem in compile_text("c", source, {})[1]] == [UNKNOWN_FILTER.id]
 
@@ -98,7 +100,9 @@ def test_a_close_name_is_offered() -> None:
 def test_all_at_once_each_at_its_tag() -> None:
     problems = compile_text("c", "甲 {{ a() }}\n乙 {{ b|nope }} {{ c.__d }}", {})[1]
     assert [problem.code for problem in problems] == [REFUSED.id, UNKNOWN_FILTER.id, REFUSED.id]
-    assert all(tag in problem.message.zh for tag, problem in zip(["a()", "b|nope", "__d"], problems, strict=True))
+    assert all(
+        tag in problem.message.zh for tag, problem in zip(["a()", "b|nope", "__d"], problems, strict=True)
+    )
 
 
 def test_nesting_is_bounded() -> None:
@@ -109,6 +113,8 @@ def test_nesting_is_bounded() -> None:
 
 
 def test_names_are_what_the_context_must_have() -> None:
-    text, _ = compile_text("c", "{% for x in xs %}{{ loop.index }}{{ x.y }}{{ z }}{% endfor %}{% set a = b %}{{ a }}", {})
+    text, _ = compile_text(
+        "c", "{% for x in xs %}{{ loop.index }}{{ x.y }}{{ z }}{% endfor %}{% set a = b %}{{ a }}", {}
+    )
     assert text is not None
     assert text.names == {"xs", "z", "b"}

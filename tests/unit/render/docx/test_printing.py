@@ -31,7 +31,12 @@ def refuse(_: object) -> str:
     raise FilterError(Text("只用于日期", "for dates only"))
 
 
-FILTERS = {"year": lambda day: str(day.year), "refuse": refuse, "nothing": lambda _: None, "count": lambda values: len(values)}
+FILTERS = {
+    "year": lambda day: str(day.year),
+    "refuse": refuse,
+    "nothing": lambda _: None,
+    "count": len,
+}
 
 
 def problems(source: str, **context: object) -> list[str]:
@@ -56,7 +61,9 @@ def test_text_and_integers(value: Any) -> None:
     assert text.render({"x": value}) == (f"«{value}»", ())
 
 
-@pytest.mark.parametrize("character", ["\0", "\x07", "\x0b", "\r", "\x7f", "\x85", "\u2028", "\ud800", "\uffff"])
+@pytest.mark.parametrize(
+    "character", ["\0", "\x07", "\x0b", "\r", "\x7f", "\x85", "\u2028", "\ud800", "\uffff"]
+)
 def test_characters_that_no_document_has(character: str) -> None:
     assert problems("{{ x }}", x=f"a{character}b") == [CHARACTERS.id]
 

@@ -61,7 +61,12 @@ def test_values_are_never_evaluated_again() -> None:
 
 @pytest.mark.parametrize(
     ("expression", "expected"),
-    [("kind == 'agent'", True), ("kind in ('a', 'b')", False), ("bond is defined", False), ("not bond", True)],
+    [
+        ("kind == 'agent'", True),
+        ("kind in ('a', 'b')", False),
+        ("bond is defined", False),
+        ("not bond", True),
+    ],
 )
 def test_conditions(expression: str, expected: bool) -> None:
     condition, _ = compile_condition("c", expression, {})

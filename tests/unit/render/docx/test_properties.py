@@ -22,7 +22,13 @@ def test_word_reads_what_was_written(kit: Any) -> None:
     properties = Properties(title, "法务", MOMENT, subject="s", keywords="k", custom={"spec": "a&b"})
     raw, _ = kit.compiled(kit.make("x")).render({}, properties)
     core = Document(io.BytesIO(raw)).core_properties
-    assert (core.title, core.author, core.subject, core.keywords, core.language) == (title, "法务", "s", "k", "zh-CN")
+    assert (core.title, core.author, core.subject, core.keywords, core.language) == (
+        title,
+        "法务",
+        "s",
+        "k",
+        "zh-CN",
+    )
     assert core.created == datetime.datetime(2026, 3, 1, 0, 30, tzinfo=datetime.UTC)
     assert core.last_modified_by == "法务"
     assert "a&amp;b" in kit.part(raw, CUSTOM)
@@ -30,7 +36,10 @@ def test_word_reads_what_was_written(kit: Any) -> None:
 
 def test_custom_properties_are_sorted_and_numbered_from_two() -> None:
     root = etree.fromstring(property_parts(Properties("t", "a", MOMENT, custom={"b": "2", "a": "1"}))[CUSTOM])
-    assert [(entry.get("pid"), entry.get("name"), entry[0].text) for entry in root] == [("2", "a", "1"), ("3", "b", "2")]
+    assert [(entry.get("pid"), entry.get("name"), entry[0].text) for entry in root] == [
+        ("2", "a", "1"),
+        ("3", "b", "2"),
+    ]
 
 
 def test_a_moment_has_a_time_zone() -> None:

@@ -10,14 +10,17 @@ from lxml import etree
 from generator.render.docx.program import Source
 from generator.render.docx.result import BOOKMARK, EMPTY_TABLE, NOT_WELL_FORMED, broken, mend
 from generator.render.docx.rich import Rich
-from generator.render.docx.wording import W, W_NS
+from generator.render.docx.wording import W_NS, W
 
 
 def test_a_cell_of_an_empty_loop_keeps_a_paragraph(kit: Any) -> None:
     raw = kit.make(tables=[[["名单", "x"], ["", "y"]]])
 
     def change(content: bytes) -> bytes:
-        loop = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in ("{%p for x in xs %}", "{{ x }}", "{%p endfor %}"))
+        loop = "".join(
+            f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+            for text in ("{%p for x in xs %}", "{{ x }}", "{%p endfor %}")
+        )
         root = etree.fromstring(content)
         cell = list(root.iter(f"{W}tc"))[2]
         cell.remove(cell.find(f"{W}p"))

@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from generator.render.docx.rich import Rich
-from generator.render.docx.wording import W, W_NS
+from generator.render.docx.wording import W_NS, W
 
 
 def tree(rich: Rich) -> etree._Element:
@@ -24,7 +24,15 @@ def test_text_prints_as_it_is(text: str) -> None:
 
 def test_properties_stand_in_schema_order() -> None:
     rich = Rich.text(
-        "x", style="S", font="黑体", bold=True, italic=True, strike=True, color="ff0000", size=10.5, underline=True
+        "x",
+        style="S",
+        font="黑体",
+        bold=True,
+        italic=True,
+        strike=True,
+        color="ff0000",
+        size=10.5,
+        underline=True,
     )
     names = [etree.QName(child).localname for child in tree(rich).find(f".//{W}rPr")]
     assert names == ["rStyle", "rFonts", "b", "bCs", "i", "iCs", "strike", "color", "sz", "szCs", "u"]
@@ -72,7 +80,11 @@ def test_references_carry_their_cached_text() -> None:
         (Rich.page_ref("b1", "12"), r" PAGEREF b1 \h "),
     ):
         paragraph = tree(rich)
-        assert [mark.get(f"{W}fldCharType") for mark in paragraph.iter(f"{W}fldChar")] == ["begin", "separate", "end"]
+        assert [mark.get(f"{W}fldCharType") for mark in paragraph.iter(f"{W}fldChar")] == [
+            "begin",
+            "separate",
+            "end",
+        ]
         assert paragraph.find(f".//{W}instrText").text == instruction
     assert texts(Rich.ref("b1", "第三条")) == ["第三条"]
 

@@ -88,13 +88,19 @@ def test_all_problems_at_once_with_their_paragraphs(kit: Any) -> None:
     problems = kit.problems(raw)
     assert {UNCLOSED.id, FULL_WIDTH.id, BESIDE.id, REFUSED.id} <= set(kit.codes(problems))
     text = "".join(problem.message.zh for problem in problems)
-    assert all(word in text for word in ("一 {{ a", "二 ｛｛", "三 {%p", "页眉 {{ d() }}", "（页眉）", "（正文）"))
+    assert all(
+        word in text for word in ("一 {{ a", "二 ｛｛", "三 {%p", "页眉 {{ d() }}", "（页眉）", "（正文）")
+    )
 
 
 @pytest.mark.parametrize("content", ["drawing", "bookmarkStart", "ptab", "pict", "sdt"])
 def test_pictures_and_bookmarks_beside_a_tag(kit: Any, content: str) -> None:
     def change(raw: bytes) -> bytes:
-        return raw.decode().replace("{%p if a %}</w:t></w:r>", f"{{%p if a %}}</w:t></w:r><w:{content}/>").encode()
+        return (
+            raw.decode()
+            .replace("{%p if a %}</w:t></w:r>", f"{{%p if a %}}</w:t></w:r><w:{content}/>")
+            .encode()
+        )
 
     raw = kit.altered(kit.make("{%p if a %}", "x", "{%p endif %}"), {"word/document.xml": change})
     assert BESIDE.id in kit.codes(kit.problems(raw))
@@ -105,12 +111,17 @@ def test_pictures_and_bookmarks_beside_a_tag(kit: Any, content: str) -> None:
     [
         ("<w:t>x</w:t>", "<w:instrText>PAGE {{ a }}</w:instrText>"),
         ("<w:t>x</w:t>", '<w:sym w:char="{{ a }}"/>'),
-        ("<w:t>x</w:t>", '<a:t xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">{{ a }}</a:t>'),
+        (
+            "<w:t>x</w:t>",
+            '<a:t xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">{{ a }}</a:t>',
+        ),
         ("<w:t>x</w:t>", '<a:t xmlns:a="urn:x">{</a:t><a:t xmlns:a="urn:x">{ a }}</a:t>'),
     ],
 )
 def test_places_that_are_never_filled_in(kit: Any, old: str, new: str) -> None:
-    raw = kit.altered(kit.make("x"), {"word/document.xml": lambda raw: raw.decode().replace(old, new).encode()})
+    raw = kit.altered(
+        kit.make("x"), {"word/document.xml": lambda raw: raw.decode().replace(old, new).encode()}
+    )
     assert NOT_RENDERED.id in kit.codes(kit.problems(raw))
 
 
@@ -130,9 +141,13 @@ def test_tags_split_over_runs_are_read(kit: Any) -> None:
         paragraph.add_run(piece).bold = piece == "b "
     target = io.BytesIO()
     document.save(target)
-    assert "值 与 是" in kit.part(kit.rendered(target.getvalue(), a={"b": "值"})).replace("</w:t>", "").replace(
-        '</w:r><w:r><w:t xml:space="preserve">', ""
-    ) or True
+    assert (
+        "值 与 是"
+        in kit.part(kit.rendered(target.getvalue(), a={"b": "值"}))
+        .replace("</w:t>", "")
+        .replace('</w:r><w:r><w:t xml:space="preserve">', "")
+        or True
+    )
     assert "值" in kit.part(kit.rendered(target.getvalue(), a={"b": "值"}))
 
 

@@ -21,7 +21,9 @@ def zipped(*entries: tuple[str, bytes]) -> bytes:
     return target.getvalue()
 
 
-@pytest.mark.parametrize("raw", [b"", b"PK", b"%PDF-1.7", b"PK\x03\x04" + b"\0" * 500, zipped(), zipped(("a", b"b"))])
+@pytest.mark.parametrize(
+    "raw", [b"", b"PK", b"%PDF-1.7", b"PK\x03\x04" + b"\0" * 500, zipped(), zipped(("a", b"b"))]
+)
 def test_no_word_document(kit: Any, raw: bytes) -> None:
     assert kit.codes(kit.problems(raw)) == [UNREADABLE.id]
 
@@ -37,7 +39,9 @@ def test_cut_and_broken_files(kit: Any) -> None:
 
 def test_bombs_are_not_unpacked(kit: Any) -> None:
     assert kit.codes(kit.problems(b"PK" + b"\0" * MAX_PACKAGE)) == [TOO_LARGE.id]
-    assert kit.codes(kit.problems(kit.altered(kit.make(), {"word/media/a.bin": b"\0" * (101 << 20)}))) == [TOO_LARGE.id]
+    assert kit.codes(kit.problems(kit.altered(kit.make(), {"word/media/a.bin": b"\0" * (101 << 20)}))) == [
+        TOO_LARGE.id
+    ]
     many = {f"word/media/{number}.xml": b"<a/>" for number in range(501)}
     assert kit.codes(kit.problems(kit.altered(kit.make(), many))) == [TOO_LARGE.id]
 
@@ -65,15 +69,19 @@ def test_encrypted(kit: Any) -> None:
     assert kit.codes(kit.problems(bytes(raw))) == [UNREADABLE.id]
 
 
-@pytest.mark.parametrize("name", ["word/document.xml", "word/styles.xml", "[Content_Types].xml", "_rels/.rels"])
+@pytest.mark.parametrize(
+    "name", ["word/document.xml", "word/styles.xml", "[Content_Types].xml", "_rels/.rels"]
+)
 @pytest.mark.parametrize(
     "change",
     [
         lambda raw: DOCTYPE.encode() + raw.split(b"?>", 1)[1],
         lambda raw: raw.decode().replace("UTF-8", "UTF-16").encode("utf-16"),
-        lambda raw: raw.replace(b'encoding="UTF-8"', b'encoding="GBK"').replace(b"encoding='UTF-8'", b"encoding='GBK'"),
+        lambda raw: raw.replace(b'encoding="UTF-8"', b'encoding="GBK"').replace(
+            b"encoding='UTF-8'", b"encoding='GBK'"
+        ),
         lambda raw: raw[: len(raw) // 2],
-        lambda raw: b"",
+        lambda _: b"",
         lambda raw: raw.replace(b"</", b"\x00</", 1),
     ],
 )
@@ -85,14 +93,19 @@ def test_billion_laughs_and_external_entities(kit: Any) -> None:
     laughs = '<!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><l>&b;</l>'
     outside = '<!DOCTYPE l [<!ENTITY a SYSTEM "file:///etc/passwd">]><l>&a;</l>'
     for attack in (laughs, outside):
-        assert kit.codes(kit.problems(kit.altered(kit.make(), {"word/numbering.xml": attack.encode()}))) == [XML.id]
+        assert kit.codes(kit.problems(kit.altered(kit.make(), {"word/numbering.xml": attack.encode()}))) == [
+            XML.id
+        ]
 
 
 @pytest.mark.parametrize(
     ("old", "new"),
     [
         (b"wordprocessingml.document.main+xml", b"ms-word.document.macroEnabled.main+xml"),
-        (b"</Types>", b'<Override PartName="/word/settings.xml" ContentType="application/vnd.ms-office.vbaProject"/></Types>'),
+        (
+            b"</Types>",
+            b'<Override PartName="/word/settings.xml" ContentType="application/vnd.ms-office.vbaProject"/></Types>',
+        ),
     ],
 )
 def test_macros(kit: Any, old: bytes, new: bytes) -> None:
@@ -101,14 +114,19 @@ def test_macros(kit: Any, old: bytes, new: bytes) -> None:
 
 
 def test_a_word_template_or_a_sheet_is_no_document(kit: Any) -> None:
-    raw = kit.altered(kit.make(), {"[Content_Types].xml": lambda types: types.replace(b"document.main", b"template.main")})
+    raw = kit.altered(
+        kit.make(), {"[Content_Types].xml": lambda types: types.replace(b"document.main", b"template.main")}
+    )
     assert kit.codes(kit.problems(raw)) == [UNREADABLE.id]
 
 
 def test_xml_under_another_name_is_refused(kit: Any) -> None:
     kind = b"application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
     override = b'<Override PartName="/word/h.bin" ContentType="' + kind + b'"/></Types>'
-    changes = {"word/h.bin": b"<a/>", "[Content_Types].xml": lambda types: types.replace(b"</Types>", override)}
+    changes = {
+        "word/h.bin": b"<a/>",
+        "[Content_Types].xml": lambda types: types.replace(b"</Types>", override),
+    }
     assert kit.codes(kit.problems(kit.altered(kit.make(), changes))) == [UNREADABLE.id]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from generator.render.docx.wording import W, W_NS, all_text, paragraph_text, part_label, text_of, whole
+from generator.render.docx.wording import W_NS, W, all_text, paragraph_text, part_label, text_of, whole
 
 P = etree.fromstring(
     f'<w:p xmlns:w="{W_NS}"><w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t></w:r><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>框'
