@@ -14,7 +14,6 @@ from generator.render.docx.printing import (
     CHARACTERS,
     FILTER,
     HOLE,
-    RICH_IN_TEXT,
     UNPRINTABLE,
     FilterError,
 )
@@ -103,4 +102,3 @@ def test_rich_makes_a_rich_text() -> None:
     assert text is not None
     result, _ = text.render({"x": Rich.text("三", bold=True)})
     assert result == "见" + Rich.text("三", bold=True) + "<条>"
-    assert RICH_IN_TEXT.id == "T144"

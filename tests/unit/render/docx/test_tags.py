@@ -141,14 +141,8 @@ def test_tags_split_over_runs_are_read(kit: Any) -> None:
         paragraph.add_run(piece).bold = piece == "b "
     target = io.BytesIO()
     document.save(target)
-    assert (
-        "值 与 是"
-        in kit.part(kit.rendered(target.getvalue(), a={"b": "值"}))
-        .replace("</w:t>", "")
-        .replace('</w:r><w:r><w:t xml:space="preserve">', "")
-        or True
-    )
-    assert "值" in kit.part(kit.rendered(target.getvalue(), a={"b": "值"}))
+    made = Document(io.BytesIO(kit.rendered(target.getvalue(), a={"b": "值"})))
+    assert [paragraph.text for paragraph in made.paragraphs] == ["值 与 是"]
 
 
 def test_what_is_allowed(kit: Any) -> None:
