@@ -89,7 +89,7 @@ def table(
     """Append a table with fixed ``widths`` in centimetres, repeated header row, and rows that never split.
 
     A row that is a string is a tag row, e.g. ``"for row in rows"``; an empty ``head`` leaves the header row out.
-    ``styles`` names the paragraph style of each column. ``gap`` adds the small paragraph that keeps two tables apart.
+    ``styles`` names the paragraph style of each column. Without ``lines`` text stands at the top of its row. ``gap`` adds the small paragraph that keeps two tables apart.
     """
     made = _empty_table(parent, widths, lines)
     if head:
@@ -100,7 +100,13 @@ def table(
     columns = styles or ["TableText"] * len(widths)
     for texts in rows:
         is_tag = isinstance(texts, str)
-        _row(made, [f"{{%tr {texts} %}}", *[""] * (len(widths) - 1)] if is_tag else texts, columns, widths)
+        _row(
+            made,
+            [f"{{%tr {texts} %}}", *[""] * (len(widths) - 1)] if is_tag else texts,
+            columns,
+            widths,
+            "center" if lines else "top",
+        )
     if gap:
         add(parent, "", "Gap")
     return made
@@ -248,12 +254,14 @@ def _empty_table(parent: Parent, widths: Sequence[float], lines: bool) -> Table:
     return made
 
 
-def _row(made: Table, texts: Sequence[str], styles: Sequence[str], widths: Sequence[float]) -> _Row:
+def _row(
+    made: Table, texts: Sequence[str], styles: Sequence[str], widths: Sequence[float], align: str = "center"
+) -> _Row:
     row = made.add_row()
     row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {NS}/>"))
     for cell, text, style, width in zip(row.cells, texts, styles, widths, strict=True):
         cell.width = Cm(width)
-        cell._tc.get_or_add_tcPr().append(parse_xml(f'<w:vAlign {NS} w:val="center"/>'))
+        cell._tc.get_or_add_tcPr().append(parse_xml(f'<w:vAlign {NS} w:val="{align}"/>'))
         for line in text.split("\n"):
             add(cell, line, style)
     return row

@@ -23,7 +23,7 @@ class Style:
     left: int = 0
     before: float = 0
     after: float = 0
-    line: float = 22
+    line: float = 20
     at_least: bool = False
     keep_next: bool = False
     keep_lines: bool = False
@@ -106,6 +106,7 @@ STYLES = (
         numbering=(2, 1),
     ),
     Style(id="AnnexClause", name="附件款", indent=2, numbering=(2, 2)),
+    Style(id="AnnexItem", name="附件项", indent=2, numbering=(2, 3)),
     Style(
         id="TableTitle",
         name="表题",
@@ -142,6 +143,7 @@ STYLES = (
     ),
     Style(id="TableNumber", name="表数", size=10.5, align="right", before=2, after=2, line=15, at_least=True),
     Style(id="Gap", name="表后空行", size=6, line=8),
+    Style(id="Lead", name="表前空行", size=2, line=4, keep_next=True),
     Style(id="Note", name="注", size=9, align="left", before=3, line=14, at_least=True),
     Style(id="Sign", name="签署", align="left", line=26, at_least=True, keep_next=True, keep_lines=True),
     Style(id="Header", name="header", size=9, align="left", line=12, at_least=True, rule_below=True),
@@ -166,16 +168,17 @@ def styles_xml() -> str:
 
 
 def numbering_xml() -> str:
-    """Return ``word/numbering.xml``: 1 = 第一条 /（一）/ 1.; 2 = 附件一 / 一、/ 1."""
+    """Return ``word/numbering.xml``: 1 = 第一条 /（一）/ 1.; 2 = 附件一 / 一、/ 1. /（1）"""
     articles = (
         _level(0, "第%1条", "chineseCountingThousand", "Article", suffix="space")
         + _level(1, "（%2）", "chineseCountingThousand", "Clause", indent=True)
-        + _level(2, "%3.", "decimal", "Item", indent=True)
+        + _level(2, "%3.", "decimal", "Item", indent=True, suffix="space")
     )
     annexes = (
         _level(0, "附件%1", "chineseCountingThousand", "Annex", suffix="space")
         + _level(1, "%2、", "chineseCountingThousand", "AnnexSection")
-        + _level(2, "%3.", "decimal", "AnnexClause", indent=True)
+        + _level(2, "%3.", "decimal", "AnnexClause", indent=True, suffix="space")
+        + _level(3, "（%4）", "decimal", "AnnexItem", indent=True)
     )
     return (
         f"<w:numbering {NS}>"

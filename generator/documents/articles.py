@@ -15,7 +15,7 @@ from generator.locale import chinese_number, words
 from generator.model.profile import ProjectKind
 from generator.render.docx.program import CompiledCondition, CompiledText, compile_condition, compile_text
 from generator.render.docx.rich import Rich
-from generator.render.view import Missing, SequenceView
+from generator.render.view import Missing, SequenceView, view
 
 Scope = Mapping[str, object]
 Line = str | Rich
@@ -39,6 +39,7 @@ NO_LIST = Code(
     ),
 )
 _REFERENCE = re.compile(r"\[\[([a-z][a-z0-9-]*)\]\]")
+ITEMS = frozenset({"item", "note_item"})
 _PUNCTUATION = "。；;，,、 "
 
 
@@ -47,13 +48,14 @@ class Block:
     """One paragraph or table of the contract; ``kind`` chooses its place in the template.
 
     Kinds: ``article``, ``clause`` (numbered), ``text``, ``item``, ``table``, ``signature``, and in annexes
-    ``annex``, ``section``, ``note`` (numbered), ``note_item``. ``last`` marks the paragraph before the signatures.
+    ``annex``, ``section``, ``note`` (numbered), ``note_item``. ``keep`` marks a paragraph that stays on one page with
+    what it leads to: its first item, its table, the signatures.
     """
 
     kind: str
     text: Line | None = None
     table: str | None = None
-    last: bool = False
+    keep: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,14 @@ class _Chosen:
     clause: Clause
     pieces: tuple[_Piece, ...]
     number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _AnnexName:
+    """An annex as the text of a clause names it: ``number`` is a reference."""
+
+    number: Rich
+    title: Line
 
 
 @dataclass(slots=True)
@@ -95,6 +105,9 @@ class _Writer:
         line, more = compiled.render(scope) if compiled else (None, ())
         self.problems += (*problems, *more)
         return "" if line is None else line
+
+    def title(self, clause: Clause) -> Line:
+        return self.line(clause.title[self.language], self.scope, clause.place)
 
     def pieces(self, entries: Iterable[Entry], scope: Scope) -> tuple[_Piece, ...]:
         return tuple(piece for entry in entries for piece in self._pieces(entry, scope))
@@ -133,14 +146,20 @@ def write(
     annexes = _numbered(one for one in chosen if one.clause.part is ClausePart.ANNEX)
     ordered = (*articles, *annexes)
     references = {one.clause.id: Rich.ref(_bookmark(one.clause), _name(one, language)) for one in ordered}
-    writer.scope = {**scope, "ref": references}
+    names = tuple(_AnnexName(references[one.clause.id], writer.title(one.clause)) for one in annexes)
+    writer.scope = {**scope, "ref": references, "annexes": view(names, None)}
     body = [block for index, one in enumerate(articles) for block in _article(writer, one, index + 1)]
-    if body:
-        body[-1] = replace(body[-1], last=True)
     behind = [
         block for index, one in enumerate(annexes) for block in _annex(writer, one, len(articles) + index + 1)
     ]
-    return (*body, Block("signature"), *behind), tuple(dict.fromkeys(writer.problems))
+    blocks = tuple(_kept([*body, Block("signature"), *behind]))
+    return blocks, tuple(dict.fromkeys(writer.problems))
+
+
+def _kept(blocks: Sequence[Block]) -> Iterator[Block]:
+    for block, following in pairwise((*blocks, Block("end"))):
+        begins = following.kind in ITEMS and block.kind not in ITEMS
+        yield replace(block, keep=True) if begins or following.kind in ("table", "signature") else block
 
 
 def _choose(writer: _Writer, clause: Clause) -> _Chosen | None:
@@ -170,8 +189,7 @@ def _bookmark(clause: Clause) -> str:
 
 
 def _heading(writer: _Writer, one: _Chosen, bookmark: int) -> Rich:
-    title = writer.line(one.clause.title[writer.language], writer.scope, one.clause.place)
-    return Rich.bookmark(_bookmark(one.clause), bookmark, title)
+    return Rich.bookmark(_bookmark(one.clause), bookmark, writer.title(one.clause))
 
 
 def _article(writer: _Writer, one: _Chosen, bookmark: int) -> Iterator[Block]:
@@ -202,7 +220,8 @@ def _sections(pieces: Sequence[_Piece]) -> Iterator[Sequence[_Piece]]:
 
 
 def _paragraphs(writer: _Writer, piece: _Piece, kind: str, item_kind: str) -> Iterator[Block]:
-    entry, scope = piece.entry, {**piece.scope, "ref": writer.scope["ref"]}
+    entry, numbers = piece.entry, {name: writer.scope[name] for name in ("ref", "annexes")}
+    scope = {**piece.scope, **numbers}
     if entry.table is not None:
         yield Block("table", table=entry.table)
     elif entry.section is not None:
@@ -210,7 +229,7 @@ def _paragraphs(writer: _Writer, piece: _Piece, kind: str, item_kind: str) -> It
     else:
         yield Block(kind, writer.line(entry.text or "", scope, entry.place))
         lines = [
-            writer.line(item.entry.text or "", {**item.scope, "ref": scope["ref"]}, item.entry.place)
+            writer.line(item.entry.text or "", {**item.scope, **numbers}, item.entry.place)
             for item in piece.items
         ]
         yield from (Block(item_kind, line) for line in _punctuated(lines, writer.language))

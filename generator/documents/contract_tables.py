@@ -32,6 +32,14 @@ class LineRow:
 
 
 @dataclass(frozen=True, slots=True)
+class GradeRow:
+    """One grade; ``below`` is the next higher grade's minimum, ``None`` for the highest."""
+
+    grade: View
+    below: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
 class DeliverableRow:
     """One deliverable with the milestone it belongs to."""
 
@@ -41,7 +49,7 @@ class DeliverableRow:
 
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
-    """One regular meeting with the people behind its ids."""
+    """One regular meeting with the people behind its ids; the chair is not among the attendees."""
 
     rule: View
     chair: View | None
@@ -83,6 +91,13 @@ def price_lines(project: Project) -> tuple[LineRow, ...]:
     )
 
 
+def grades(project: Project) -> tuple[GradeRow, ...]:
+    """Return the grades from the highest to the lowest."""
+    ordered = sorted(view(project).assessment.grades, key=lambda grade: grade.min, reverse=True)
+    bounds = (None, *(grade.min for grade in ordered[:-1]))
+    return tuple(GradeRow(grade, below) for grade, below in zip(ordered, bounds, strict=True))
+
+
 def deliverables(project: Project) -> tuple[DeliverableRow, ...]:
     """Return the deliverables in the order of the YAML."""
     found = _found(view(project))
@@ -98,7 +113,7 @@ def meetings(project: Project) -> tuple[MeetingRow, ...]:
         MeetingRow(
             seen,
             found.get(("contact", row.chair)),
-            tuple(found["contact", one] for one in row.attendees if ("contact", one) in found),
+            tuple(found["contact", one] for one in row.attendees if one != row.chair),
         )
         for seen, row in rows
     )

@@ -68,9 +68,9 @@ def frame(span: Span, sources: Mapping[str, str], colour: str, note: str = "") -
     before = _width(visible(left + line[cut:start]))
     carets = max(1, min(_width(visible(line[start:end])), WIDTH - before))
     bar = click.style("|", fg="blue")
-    yield f"   {gutter}{bar}"
+    yield f" {gutter} {bar}"
     yield f" {click.style(str(span.line), fg='blue')} {bar} {shown}"
-    yield f"   {gutter}{bar} {' ' * before}{click.style('^' * carets, fg=colour)}{' ' + note if note else ''}"
+    yield f" {gutter} {bar} {' ' * before}{click.style('^' * carets, fg=colour)}{' ' + note if note else ''}"
 
 
 def _crop(line: str, start: int) -> tuple[str, int]:

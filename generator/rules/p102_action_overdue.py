@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.derive.actions import open_actions
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
-from generator.model.meeting import ActionStatus
 from generator.model.project import Project
 from generator.rules.support import counted, page
 
@@ -33,16 +33,10 @@ CODE = Code(
 
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each action that is open and late by what the last meeting says."""
-    as_of = project.project.as_of
-    meetings = sorted(project.meetings, key=lambda meeting: meeting.date)
-    for index, meeting in enumerate(project.meetings):
-        for at, action in enumerate(meeting.actions):
-            notes = [note for later in meetings for note in later.follow_ups if note.action == action.id]
-            due = next((note.new_due for note in reversed(notes) if note.new_due), action.due)
-            if due < as_of and not (notes and notes[-1].status is not ActionStatus.OPEN):
-                days = (as_of - due).days
-                message = Text(
-                    f"行动项 {action.id}“{action.text}”应于 {due} 完成，已逾期 {days} 天",
-                    f"the action {action.id} '{action.text}' was due on {due}, {counted(days, 'day')} ago",
-                )
-                yield found(CODE, message, Place(("meetings", index, "actions", at, "due")))
+    for action in open_actions(project, project.project.as_of):
+        if days := action.days_overdue:
+            message = Text(
+                f"行动项 {action.id}“{action.text}”应于 {action.due} 完成，已逾期 {days} 天",
+                f"the action {action.id} '{action.text}' was due on {action.due}, {counted(days, 'day')} ago",
+            )
+            yield found(CODE, message, Place((*action.route, "due")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.derive.risk import magnitude
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.project import Project
 from generator.model.risk import RiskResponse, RiskStatus
@@ -37,7 +38,7 @@ CODE = Code(
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each high risk for which nothing is being done."""
     for index, risk in enumerate(project.risks):
-        score = risk.current.likelihood * risk.current.impact
+        score = magnitude(risk.current)
         acting = (
             any(measure.done_on is None for measure in risk.measures) or risk.response is RiskResponse.ACCEPT
         )

@@ -1,0 +1,356 @@
+"""The contract: every agreed fact is in it as typed, numbers and references agree, a hole is an error."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from generator.diagnostics import Place
+from generator.documents import articles
+from generator.documents.clauses import load
+from generator.documents.contract import KIND
+from generator.locale import amount_in_words, chinese_number, date_text, number
+from generator.locale.spans import duration_text, period_text
+from generator.model.breach import DamagesBase
+from generator.model.common import Duration, Frequency, Permission, Period
+from generator.model.contract import (
+    CourtLink,
+    DisputeMethod,
+    IpOwner,
+    MandateMode,
+    NoticeMeans,
+    Renewal,
+    ReportingMode,
+)
+from generator.model.delivery import AcceptanceRule
+from generator.model.party import PartyType
+from generator.model.price import EarlyEndFee, PaymentMode
+from generator.model.profile import ProjectState
+from generator.model.project import Project
+from generator.model.sales import CommissionBase, Exclusivity, PriceAuthority, TierMethod
+from generator.resources import Library
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+NOT_AGREED = {"id", "milestone", "deliverable", "delivered_on", "accepted_on", "actual"}
+"""Ids, which stand for names, and facts of performance: neither is printed."""
+
+Make = Callable[..., Any]
+
+
+def changed(project: Project, path: str, value: object) -> Project:
+    """Return ``project`` with the value at a dotted path replaced."""
+
+    def at(node: Any, names: list[str]) -> Any:
+        name, *rest = names
+        return replace(node, **{name: at(getattr(node, name), rest) if rest else value})
+
+    made: Project = at(project, path.split("."))
+    return made
+
+
+def leaves(node: Any, name: str = "") -> Iterator[Any]:
+    if name in NOT_AGREED:
+        return
+    if dataclasses.is_dataclass(node) and not isinstance(node, Duration | Period):
+        for field in dataclasses.fields(node):
+            yield from leaves(getattr(node, field.name), field.name)
+    elif isinstance(node, tuple):
+        for one in node:
+            yield from leaves(one, name)
+    else:
+        yield node
+
+
+def marked(node: Any, marks: list[str], name: str = "") -> Any:
+    """Return ``node`` with a mark of its own in every text, and note the marks."""
+    if name in NOT_AGREED:
+        return node
+    if dataclasses.is_dataclass(node) and not isinstance(node, Duration | Period):
+        values = {
+            field.name: marked(getattr(node, field.name), marks, field.name)
+            for field in dataclasses.fields(node)
+        }
+        return replace(node, **values)
+    if isinstance(node, tuple):
+        return tuple(marked(one, marks, name) for one in node)
+    if type(node) is not str:
+        return node
+    marks.append(f"〔{len(marks)}〕")
+    return node + marks[-1]
+
+
+def test_samples_become_documents_with_the_same_bytes(any_project: Project, make: Make) -> None:
+    first, second = make(KIND, any_project), make(KIND, any_project)
+    assert first.diagnostics == ()
+    assert first.body == second.body
+
+
+def test_every_text_of_contract_and_parties_is_printed(any_project: Project, make: Make, read: Make) -> None:
+    marks: list[str] = []
+    project = replace(
+        any_project,
+        contract=marked(any_project.contract, marks),
+        parties=marked(any_project.parties, marks),
+        kpis=any_project.kpis,
+    )
+    document = read(make(KIND, project))
+    assert [mark for mark in marks if mark not in document.text] == []
+    assert len(marks) > 60
+
+
+def test_every_number_date_and_duration_is_printed(any_project: Project, make: Make, read: Make) -> None:
+    text = read(make(KIND, any_project)).text
+    printed: dict[type, Callable[[Any], str]] = {
+        Decimal: number,
+        datetime.date: date_text,
+        Duration: duration_text,
+        Period: period_text,
+    }
+    for leaf in (*leaves(any_project.contract), *leaves(any_project.kpis), *leaves(any_project.assessment)):
+        if type(leaf) in printed:
+            assert printed[type(leaf)](leaf) in text, leaf
+
+
+def test_amount_in_figures_and_words_agree(agency: Project, make: Make, read: Make) -> None:
+    for gross in (Decimal("107000.53"), Decimal("0.10"), Decimal("9999999999999.99")):
+        project = changed(agency, "contract.price.gross", gross)
+        assert f"¥{gross:,.2f}（大写：{amount_in_words(gross)}）" in read(make(KIND, project)).text
+
+
+def test_instalments_in_percent_add_up(agency: Project, make: Make, read: Make) -> None:
+    rows = tuple(
+        replace(row, amount=None, percent=Decimal(one))
+        for row, one in zip(
+            agency.contract.payment.instalments, ("33.33", "33.33", "33.34", "0", "0"), strict=True
+        )
+    )
+    project = changed(
+        changed(agency, "contract.price.gross", Decimal("100.01")), "contract.payment.instalments", rows
+    )
+    text = read(make(KIND, project)).text
+    assert "33.33%\n¥33.33" in text
+    assert "33.34%\n¥33.35" in text
+    assert "合计\n¥100.01" in text
+
+
+HOSTILE = "R&D <b>公司</b> {{ x }} {% if y %} [[term]] <99.9% “引”\\1"
+
+
+def test_values_are_printed_as_typed(agency: Project, make: Make, read: Make) -> None:
+    project = changed(agency, "parties.party_b.name", HOSTILE)
+    project = changed(project, "contract.termination.other_grounds", (HOSTILE,))
+    project = changed(project, "contract.subject.matter", HOSTILE)
+    project = changed(project, "contract.number", HOSTILE)
+    document = read(make(KIND, project))
+    assert document.text.count(HOSTILE) >= 5
+    assert "R&amp;D &lt;b&gt;" in document.parts["word/header1.xml"].decode()
+
+
+@pytest.mark.parametrize(
+    ("path", "route"),
+    [
+        ("parties.party_b.bank", ("parties", "party_b", "bank", "account_name")),
+        ("parties.party_a", ("parties", "party_a", "name")),
+        ("contract.work.report_interval", ("contract", "work", "report_interval")),
+        ("contract.acceptance.effect", ("contract", "acceptance", "effect")),
+        ("contract.intellectual_property.other", ("contract", "intellectual_property", "other")),
+        ("contract.payment.early_end_fee_text", ("contract", "payment", "early_end_fee_text")),
+        ("contract.dispute.court", ("contract", "dispute", "court")),
+        ("contract.sales.price_range_percent", ("contract", "sales", "price_range_percent")),
+    ],
+)
+def test_a_hole_is_an_error_at_its_route(
+    agency: Project, make: Make, path: str, route: tuple[str, ...]
+) -> None:
+    if path.endswith("party_a"):
+        project = replace(agency, parties=replace(agency.parties, party_a=None))
+    else:
+        project = changed(agency, path, None)
+    rendered = make(KIND, project)
+    assert rendered.body is None
+    assert Place(route) in [one.location for one in rendered.diagnostics if one.code == "T140"]
+
+
+def test_absent_optional_fields_leave_no_row(agency: Project, make: Make, read: Make) -> None:
+    before = read(make(KIND, agency)).styled("TableText")
+    bare = replace(agency.parties.party_b, agent=None, postcode=None, size=None, vat_payer=None)
+    after = read(make(KIND, replace(agency, parties=replace(agency.parties, party_b=bare)))).styled(
+        "TableText"
+    )
+    assert len(before) - len(after) == 8
+    assert "" not in after
+
+
+def numbers_and_references(document: Any) -> tuple[dict[str, str], list[tuple[str, str]]]:
+    """Return the number that each bookmarked heading has, and every reference with the text it shows."""
+    numbers: dict[str, str] = {}
+    count = {"Article": 0, "Annex": 0}
+    for paragraph in document.root.iter(f"{W}p"):
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        kind = "" if style is None else style.get(f"{W}val")
+        if kind in count:
+            count[kind] += 1
+            form = "第{}条" if kind == "Article" else "附件{}"
+            numbers[paragraph.find(f"{W}bookmarkStart").get(f"{W}name")] = form.format(
+                chinese_number(count[kind])
+            )
+    references = []
+    for instruction in document.root.iter(f"{W}instrText"):
+        shown = instruction.getparent().getnext().getnext()
+        references.append((instruction.text.split()[1], "".join(shown.itertext(f"{W}t"))))
+    return numbers, references
+
+
+VARIANTS: tuple[tuple[str, str, object], ...] = (
+    ("agency", "project.state", ProjectState.DRAFT),
+    *(("agency", "contract.work.reporting", one) for one in ReportingMode if one is not ReportingMode.OTHER),
+    ("agency", "contract.work.sub_delegation", Permission.ALLOWED),
+    ("agency", "contract.work.other_delegates", Permission.FORBIDDEN),
+    *(("agency", "contract.term.renewal", one) for one in Renewal),
+    *(("agency", "contract.sales.exclusivity", one) for one in Exclusivity),
+    ("agency", "contract.sales.price_authority", PriceAuthority.NONE),
+    ("agency", "contract.sales.collection_authority", Permission.ALLOWED),
+    ("agency", "contract.sales.customer_protection", None),
+    ("agency", "contract.sales.products", ()),
+    ("agency", "contract.sales.targets", ()),
+    ("agency", "contract.sales.channels", ()),
+    ("agency", "contract.sales.commission.base", CommissionBase.INVOICED),
+    ("agency", "contract.sales.commission.method", TierMethod.WHOLE),
+    ("agency", "contract.sales.commission.clawback_within", None),
+    ("agency", "contract.sales", None),
+    ("agency", "contract.subject.mode", MandateMode.SPECIAL),
+    *(("agency", "contract.acceptance.rule", one) for one in AcceptanceRule),
+    *(("agency", "contract.intellectual_property.owner", one) for one in IpOwner),
+    *(("agency", "contract.payment.early_end_fee", one) for one in EarlyEndFee),
+    ("agency", "contract.payment.mode", PaymentMode.ONCE),
+    *(("agency", "contract.notice.means", (one,)) for one in NoticeMeans),
+    ("agency", "contract.dispute.court_link", CourtLink.OTHER),
+    ("agency", "contract.breach.late_delivery", None),
+    ("service", "contract.breach.late_delivery.base", DamagesBase.CONTRACT_PRICE),
+    ("agency", "contract.breach.liability_cap_percent", None),
+    ("agency", "contract.breach.items", ()),
+    ("agency", "contract.termination.other_grounds", ()),
+    ("agency", "contract.deliverables", ()),
+    ("technical", "contract.milestones", ()),
+    ("technical", "contract.payment.early_end_fee_text", "按完成的里程碑计算"),
+    ("technical", "contract.intellectual_property.other", "源代码在终验后交付"),
+    ("technical", "contract.acceptance.effect", "上线后连续三十日无严重缺陷"),
+    ("agency", "contract.quality", ()),
+    ("agency", "contract.price.lines", ()),
+    ("service", "contract.price.lines", ()),
+    ("agency", "contract.party_b_duties", ()),
+    ("agency", "contract.other_terms", ()),
+    ("agency", "contract.recitals", ()),
+    ("agency", "contract.signing_date", None),
+    ("agency", "kpis", ()),
+    ("agency", "assessment.vetoes", ()),
+    ("agency", "cadence", ()),
+    ("agency", "reports", ()),
+    ("agency", "resources.people", ()),
+    ("agency", "resources.materials", ()),
+    ("agency", "resources", None),
+    ("agency", "sales_policy", None),
+    ("agency", "contacts", ()),
+    ("agency", "parties.party_a.bank", None),
+    ("agency", "parties.party_b.type", PartyType.INDIVIDUAL),
+    ("technical", "contract.acceptance.warranty", None),
+)
+
+
+def variant(project: Project, path: str, value: object) -> Project:
+    if path == "contacts":
+        project = replace(project, cadence=(), reports=())
+    if path == "assessment.vetoes":
+        assert project.assessment.vetoes
+    return changed(project, path, value)
+
+
+@pytest.mark.parametrize(("name", "path", "value"), VARIANTS, ids=lambda one: str(one)[:40])
+def test_numbers_follow_whatever_drops_out(
+    name: str, path: str, value: object, make: Make, read: Make, project_of: Make
+) -> None:
+    document = read(make(KIND, variant(project_of(name), path, value)))
+    numbers, references = numbers_and_references(document)
+    assert len(references) > 15
+    assert [(one, shown) for one, shown in references if numbers[one] != shown] == []
+    assert not re.search(r"[\[\]{}]|：；|。。|，。|；。|：。", document.text)
+    assert "Undefined" not in document.text
+
+
+def test_each_condition_is_met_and_missed(
+    monkeypatch: pytest.MonkeyPatch, make: Make, project_of: Make
+) -> None:
+    answers: dict[str, set[bool]] = {}
+    original = articles._Writer.holds
+
+    def noted(self: Any, condition: str | None, *rest: Any) -> bool:
+        answer = original(self, condition, *rest)
+        if condition:
+            answers.setdefault(condition, set()).add(answer)
+        return answer
+
+    monkeypatch.setattr(articles._Writer, "holds", noted)
+    for name, path, value in (*VARIANTS, ("service", "project.tags", ()), ("technical", "project.tags", ())):
+        make(KIND, variant(project_of(name), path, value))
+    conditions = {
+        condition
+        for clause in load(Library())[0]
+        for condition in (
+            clause.when,
+            *(one.when for texts in clause.text.values() for entry in texts for one in (entry, *entry.items)),
+        )
+        if condition
+    }
+    assert {one for one in conditions if answers.get(one) != {True, False}} == set()
+
+
+def test_an_article_that_drops_out_leaves_no_gap(agency: Project, make: Make, read: Make) -> None:
+    titles = read(make(KIND, agency)).styled("Article")
+    without = read(make(KIND, changed(agency, "contract.sales.customer_protection", None))).styled("Article")
+    assert [title for title in titles if title not in without] == ["客户报备与保护"]
+
+
+def test_signatures_stand_between_articles_and_annexes(any_project: Project, make: Make, read: Make) -> None:
+    styles = [style for style, _ in read(make(KIND, any_project)).paragraphs]
+    last_article = max(index for index, style in enumerate(styles) if style == "Article")
+    assert last_article < styles.index("Sign") < styles.index("Annex")
+
+
+def test_an_individual_signs_instead_of_sealing(agency: Project, make: Make, read: Make) -> None:
+    signs = read(make(KIND, changed(agency, "parties.party_b.type", PartyType.INDIVIDUAL))).styled("Sign")
+    assert "乙方（签字）：" in signs
+    assert "乙方（盖章处）：" not in signs
+    assert signs.count("法定代表人或委托代理人（签字）：") == 1
+
+
+@pytest.mark.parametrize("state", ProjectState)
+def test_only_drafts_are_watermarked(agency: Project, make: Make, read: Make, state: ProjectState) -> None:
+    parts = read(make(KIND, changed(agency, "project.state", state))).parts
+    headers = [raw for name, raw in parts.items() if name.startswith("word/header")]
+    assert len(headers) == 2
+    for raw in headers:
+        assert (b"textpath" in raw) is (state in (ProjectState.DRAFT, ProjectState.REVIEW))
+
+
+def test_arbitration_names_institution_and_seat(make: Make, read: Make, project_of: Make) -> None:
+    project = project_of("technical")
+    assert project.contract.dispute.method is DisputeMethod.ARBITRATION
+    text = read(make(KIND, project)).text
+    assert f"均提交{project.contract.dispute.institution}" in text
+    assert "提起诉讼" not in text
+
+
+def test_resale_prices_are_not_fixed(agency: Project, make: Make, read: Make) -> None:
+    assert "不限定其向第三人转售商品的最低价格" in read(make(KIND, agency)).text
+
+
+def test_a_settlement_period_is_named(agency: Project, make: Make, read: Make) -> None:
+    project = changed(agency, "contract.sales.commission.settlement", Frequency.MONTHLY)
+    assert "佣金每月结算一次" in read(make(KIND, project)).text

@@ -1,0 +1,40 @@
+"""Findings as values."""
+
+from __future__ import annotations
+
+from generator.diagnostics import (
+    Code,
+    Diagnostic,
+    GeneratorError,
+    Severity,
+    Span,
+    Text,
+    found,
+    has_errors,
+    ordered,
+)
+
+CODE = Code("X101", Severity.WARNING, Text("题", "title"), Text("页", "page"))
+
+
+def test_text_follows_the_language() -> None:
+    assert Text("中", "en").of("zh-CN") == "中"
+    assert Text("中", "en").of("EN") == "en"
+
+
+def test_found_takes_identity_and_severity_from_the_code() -> None:
+    finding = found(CODE, Text("a", "b"))
+    assert (finding.code, finding.severity) == ("X101", Severity.WARNING)
+    assert not has_errors([finding])
+
+
+def test_order_is_by_position_and_each_once() -> None:
+    def at(line: int, file: str = "a") -> Diagnostic:
+        return found(CODE, Text("a", "b"), Span(file, line, 1, line, 2))
+
+    none = found(CODE, Text("a", "b"))
+    assert ordered([at(9), at(1, "b"), at(1), none, at(9)]) == (none, at(1), at(9), at(1, "b"))
+
+
+def test_an_environment_error_speaks_both_languages() -> None:
+    assert str(GeneratorError(Text("磁盘满", "disk full"))) == "disk full"

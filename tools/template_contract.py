@@ -1,0 +1,500 @@
+"""Builds templates/zh-CN/contract.docx: cover, parties, articles, signatures, annexes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from docx.document import Document
+from docx.shared import Cm, Pt
+from word_base import (
+    TEXT_WIDTH,
+    add,
+    footer,
+    header,
+    keep_together,
+    merge,
+    new_document,
+    shade,
+    table,
+    tag,
+    when,
+)
+
+TITLE = "合同草案模板"
+CURRENCY = "contract.price.currency"
+CENTER, NUMBER, TEXT = "TableCenter", "TableNumber", "TableText"
+ROLES = {
+    "party_a": "甲方（委托人）",
+    "party_b": "乙方（{% if project.kind == 'sales_agency' %}代理人{% else %}受托人{% endif %}）",
+}
+
+
+def build() -> Document:
+    """Return the template."""
+    document = new_document(title_page=True)
+    header(document, "合同编号：{{ contract.number }}", "版本：{{ contract.version }}", draft="draft")
+    footer(document)
+    _cover(document)
+    _parties(document)
+    _body(document)
+    return document
+
+
+def _cover(document: Document) -> None:
+    add(document, "合同编号：{{ contract.number }}", "CoverText")
+    add(document, "版本：{{ contract.version }}", "CoverText")
+    title = add(document, "{{ contract.title }}", "CoverTitle")
+    title.paragraph_format.space_before, title.paragraph_format.space_after = Pt(130), Pt(150)
+    rows: list[tuple[str, str] | str] = [
+        ("甲　　方：", "{{ parties.party_a.name }}"),
+        ("乙　　方：", "{{ parties.party_b.name }}"),
+        ("签订地点：", "{{ contract.signing_place }}"),
+        (
+            "签订日期：",
+            "{% if contract.signing_date is defined %}{{ contract.signing_date|date }}{% else %}　　　年　　月　　日{% endif %}",
+        ),
+        "if contract.based_on is defined",
+        ("参照文本：", "{{ contract.based_on }}"),
+        "endif",
+    ]
+    table(
+        document,
+        (3.0, 10.0),
+        (),
+        rows,
+        styles=("CoverText", "CoverText"),
+        lines=False,
+        gap=False,
+    )
+
+
+def _parties(document: Document) -> None:
+    heading = add(document, "{{ contract.title }}", "Title")
+    heading.paragraph_format.page_break_before = True
+    for side, role in ROLES.items():
+        _party(document, f"parties.{side}", role)
+    tag(document, "if contract.recitals")
+    add(document, "鉴于：", "Text", keep_next=True)
+    tag(document, "for recital in contract.recitals")
+    add(document, "{{ loop.index }}．{{ recital|bare }}{% if loop.last %}。{% else %}；{% endif %}", "Text")
+    tag(document, "endfor")
+    tag(document, "endif")
+    add(
+        document,
+        "根据《中华人民共和国民法典》及有关法律法规的规定，甲乙双方本着平等、自愿、公平和诚信的原则，经协商一致，"
+        "订立本合同，共同遵守。",
+    )
+
+
+def _party(document: Document, party: str, role: str) -> None:
+    optional = {
+        "法定代表人": "legal_representative",
+        "委托代理人": "agent",
+    }
+    rows: list[tuple[str, str] | str] = [
+        (role, f"{{{{ {party}.name }}}}"),
+        (
+            f"{{{{ {party}.id_type|label }}}}{{% if {party}.id_type != 'uscc' %}}号码{{% endif %}}",
+            f"{{{{ {party}.id_number }}}}",
+        ),
+        ("住所地", f"{{{{ {party}.domicile }}}}"),
+    ]
+    for label, name in optional.items():
+        rows += _optional(label, f"{party}.{name}", f"{{{{ {party}.{name} }}}}")
+    rows += [
+        ("联系人", f"{{{{ {party}.contact_person }}}}"),
+        ("联系电话", f"{{{{ {party}.phone }}}}"),
+        ("联系地址", f"{{{{ {party}.address }}}}"),
+    ]
+    rows += _optional("邮政编码", f"{party}.postcode", f"{{{{ {party}.postcode }}}}")
+    rows.append(("电子邮箱", f"{{{{ {party}.email }}}}"))
+    rows += _optional("企业规模", f"{party}.size", f"{{{{ {party}.size|label }}}}")
+    rows += _optional("纳税人类别", f"{party}.vat_payer", f"{{{{ {party}.vat_payer|label }}}}")
+    made = table(document, (4.2, TEXT_WIDTH - 4.2), (), rows)
+    for cell in made.rows[0].cells:
+        shade(cell)
+        for run in cell.paragraphs[0].runs:
+            run.bold = True
+
+
+def _optional(label: str, path: str, value: str) -> list[tuple[str, str] | str]:
+    return [f"if {path} is defined", (label, value), "endif"]
+
+
+def _body(document: Document) -> None:
+    styles = {
+        "article": "Article",
+        "clause": "Clause",
+        "text": "Text",
+        "item": "Item",
+        "annex": "Annex",
+        "section": "AnnexSection",
+        "note": "AnnexClause",
+        "note_item": "AnnexItem",
+    }
+    tag(document, "for block in blocks")
+    for kind, style in styles.items():
+        tag(document, f"if block.kind == '{kind}'")
+        if kind in ("article", "annex", "section"):
+            add(document, "{{r block.text }}", style)
+        else:
+            tag(document, "if block.keep")
+            add(document, "{{r block.text }}", style, keep_next=True)
+            tag(document, "else")
+            add(document, "{{r block.text }}", style)
+            tag(document, "endif")
+        tag(document, "endif")
+    tag(document, "if block.kind == 'signature'")
+    _signatures(document)
+    tag(document, "endif")
+    for name, made in TABLES.items():
+        tag(document, f"if block.table == '{name}'")
+        add(document, "", "Lead")
+        made(document)
+        tag(document, "endif")
+    tag(document, "endfor")
+
+
+def _signatures(document: Document) -> None:
+    add(
+        document,
+        "双方确认已经阅读并理解本合同（合同编号：{{ contract.number }}）的全部条款，并在下方签署。",
+        "Text",
+        keep_next=True,
+    ).paragraph_format.space_before = Pt(12)
+    add(document, "（以下为《{{ contract.title }}》签署栏）", "Text", keep_next=True)
+    made = table(document, (TEXT_WIDTH / 2, TEXT_WIDTH / 2), (), [("", "")] * 3, lines=False, gap=False)
+    made.rows[0].height = Cm(3.4)
+    for column, (side, name) in enumerate((("party_a", "甲方"), ("party_b", "乙方"))):
+        seal, person, day = (row.cells[column] for row in made.rows)
+        individual = f"parties.{side}.type == 'individual'"
+        for cell in (seal, person, day):
+            cell._tc.remove(cell.paragraphs[0]._p)
+        when(seal, individual, f"{name}（签字）：", "Sign")
+        when(seal, f"not ({individual})", f"{name}（盖章处）：", "Sign")
+        add(seal, f"{{{{ parties.{side}.name }}}}", "Sign").paragraph_format.space_after = Pt(45)
+        when(person, f"not ({individual})", "法定代表人或委托代理人（签字）：", "Sign")
+        add(person, "", "Sign")
+        add(day, "日期：　　　年　　月　　日", "Sign")
+    keep_together(made)
+    add(document, "", "Gap")
+
+
+def _subject_items(document: Document) -> None:
+    rows = [
+        "for item in contract.subject.items",
+        (
+            "{{ loop.index }}",
+            "{{ item.title }}",
+            "{{ item.description }}",
+            "{% if item.quantity is defined %}{{ item.quantity|number }}{% if item.unit is defined %}{{ item.unit }}"
+            "{% endif %}{% else %}—{% endif %}",
+        ),
+        "endfor",
+    ]
+    table(
+        document,
+        (1.2, 3.2, 8.2, 3.0),
+        ("序号", "事项", "工作内容", "数量"),
+        rows,
+        styles=(CENTER, TEXT, TEXT, CENTER),
+    )
+
+
+def _deliverables(document: Document) -> None:
+    made = table(
+        document,
+        (1.1, 3.6, 3.5, 7.4),
+        ("序号", "成果和数量", "最迟交付日和地点", "验收标准和检验方法"),
+        [
+            "for row in deliverables",
+            (
+                "{{ loop.index }}",
+                "{{ row.deliverable.name }}，{{ row.deliverable.quantity|number }}{{ row.deliverable.unit }}",
+                "{{ row.deliverable.due|date }}\n{{ row.deliverable.place }}",
+                "",
+            ),
+            "endfor",
+        ],
+        styles=(CENTER, TEXT, TEXT, TEXT),
+    )
+    when(made.rows[2].cells[1], "row.milestone is defined", "（里程碑：{{ row.milestone.name }}）", TEXT)
+    cell = made.rows[2].cells[3]
+    cell._tc.remove(cell.paragraphs[0]._p)
+    tag(cell, "for one in row.deliverable.criteria")
+    add(
+        cell,
+        "{{ loop.index }}. {{ one.metric }}：{{ one.threshold|bare }}。检验方法：{{ one.method|sentence }}",
+        TEXT,
+    )
+    tag(cell, "endfor")
+
+
+def _milestones(document: Document) -> None:
+    rows = [
+        "for one in contract.milestones",
+        ("{{ loop.index }}", "{{ one.name }}", "{{ one.planned|date }}"),
+        "endfor",
+    ]
+    table(document, (1.2, 9.6, 4.8), ("序号", "里程碑", "计划日期"), rows, styles=(CENTER, TEXT, CENTER))
+
+
+def _quality(document: Document) -> None:
+    rows = [
+        "for one in contract.quality",
+        (
+            "{{ loop.index }}",
+            "{{ one.name }}",
+            "{{ one.metric }}",
+            "{% if one.direction == 'higher' %}不低于{% else %}不高于{% endif %}{{ one.threshold|number }}{{ one.unit }}",
+            "{{ one.source }}",
+        ),
+        "endfor",
+    ]
+    table(
+        document,
+        (1.2, 3.2, 5.0, 3.0, 3.2),
+        ("序号", "指标", "计算方法", "标准", "数据来源"),
+        rows,
+        styles=(CENTER, TEXT, TEXT, CENTER, TEXT),
+    )
+
+
+def _kpis(document: Document) -> None:
+    made = table(
+        document,
+        (1.1, 2.7, 5.2, 1.6, 1.6, 1.4, 2.0),
+        ("序号", "指标", "定义和数据来源", "目标值", "零分值", "权重", "评分方法"),
+        [
+            "for kpi in kpis",
+            (
+                "{{ loop.index }}",
+                "{{ kpi.name }}\n（{{ kpi.category|label }}）",
+                "{{ kpi.definition|sentence }}数据来源：{{ kpi.source|bare }}；{{ kpi.frequency|label }}统计。"
+                "{% if kpi.note is defined %}说明：{{ kpi.note|sentence }}{% endif %}",
+                "{{ kpi.target|number }}{{ kpi.unit }}",
+                "{{ kpi.floor|number }}{{ kpi.unit }}",
+                "{{ kpi.weight|percent }}",
+                "{{ kpi.scoring|label }}",
+            ),
+            "endfor",
+            ("合计", "", "", "", "", "{{ weight_total|percent }}", ""),
+        ],
+        styles=(CENTER, TEXT, TEXT, CENTER, CENTER, CENTER, CENTER),
+    )
+    cell = made.rows[2].cells[6]
+    tag(cell, "for band in kpi.bands")
+    add(
+        cell,
+        "{% if kpi.direction == 'higher' %}≥{% else %}≤{% endif %}{{ band.at|number }}{{ kpi.unit }}："
+        "{{ band.score|number }}分",
+        CENTER,
+    )
+    tag(cell, "endfor")
+    merge(made, -1, 0, 4)
+
+
+def _grades(document: Document) -> None:
+    rows = [
+        "for row in grades",
+        (
+            "{{ row.grade.label }}",
+            "{{ row.grade.min|number }}分以上{% if row.below is defined %}、不满{{ row.below|number }}分{% endif %}",
+            "{{ row.grade.consequence }}",
+        ),
+        "endfor",
+    ]
+    table(document, (2.4, 4.2, 9.0), ("等级", "考核得分", "后果"), rows, styles=(CENTER, CENTER, TEXT))
+
+
+def _price_lines(document: Document) -> None:
+    made = table(
+        document,
+        (1.2, 5.0, 2.0, 1.6, 2.9, 2.9),
+        ("序号", "名称", "数量", "单位", "含税单价", "含税金额"),
+        [
+            "for row in price_lines",
+            (
+                "{{ loop.index }}",
+                "{{ row.line.name }}",
+                "{{ row.line.quantity|number }}",
+                "{{ row.line.unit }}",
+                f"{{{{ row.line.unit_price|unit_price({CURRENCY}) }}}}",
+                f"{{{{ row.amount|money({CURRENCY}) }}}}",
+            ),
+            "endfor",
+            ("合计", "", "", "", "", f"{{{{ lines_total|money({CURRENCY}) }}}}"),
+        ],
+        styles=(CENTER, TEXT, NUMBER, CENTER, NUMBER, NUMBER),
+    )
+    merge(made, -1, 0, 4)
+
+
+def _products(document: Document) -> None:
+    rows = [
+        "for product in contract.sales.products",
+        (
+            "{{ loop.index }}",
+            "{{ product.name }}",
+            "{{ product.model }}",
+            "{{ product.unit }}",
+            f"{{{{ product.list_price|unit_price({CURRENCY}) }}}}",
+        ),
+        "endfor",
+    ]
+    table(
+        document,
+        (1.2, 5.4, 4.0, 1.8, 3.2),
+        ("序号", "产品名称", "型号", "单位", "目录价"),
+        rows,
+        styles=(CENTER, TEXT, TEXT, CENTER, NUMBER),
+    )
+
+
+def _payment_schedule(document: Document) -> None:
+    made = table(
+        document,
+        (1.2, 2.6, 4.0, 3.3, 1.6, 2.9),
+        ("期次", "款项", "付款时间", "付款条件", "比例", "含税金额"),
+        [
+            "for row in instalments",
+            (
+                "{{ loop.index }}",
+                "{{ row.instalment.name }}",
+                "{% if row.instalment.due is defined %}{{ row.instalment.due|date }}前（含当日）"
+                "{% else %}{% if row.instalment.event == 'signing' %}本合同签订之日"
+                "{% elif row.instalment.event == 'delivery' %}“{{ row.deliverable.name }}”交付之日"
+                "{% elif row.instalment.event == 'acceptance' %}“{{ row.deliverable.name }}”验收合格之日"
+                "{% else %}里程碑“{{ row.milestone.name }}”达成之日{% endif %}"
+                "起{{ row.instalment.within|duration }}内{% endif %}",
+                "{% if row.instalment.condition is defined %}{{ row.instalment.condition }}{% else %}—{% endif %}",
+                "{% if row.share is defined %}{% if not row.share.exact %}约{% endif %}{{ row.share.percent|percent }}"
+                "{% else %}—{% endif %}",
+                f"{{{{ row.amount|money({CURRENCY}) }}}}",
+            ),
+            "endfor",
+            ("合计", "", "", "", "", f"{{{{ instalments_total|money({CURRENCY}) }}}}"),
+        ],
+        styles=(CENTER, TEXT, TEXT, TEXT, CENTER, NUMBER),
+    )
+    merge(made, -1, 0, 4)
+
+
+def _sales_targets(document: Document) -> None:
+    rows = [
+        "for target in contract.sales.targets",
+        (
+            "{{ target.period|period }}",
+            f"{{{{ target.amount|money({CURRENCY}) }}}}",
+            "{% if target.consequence is defined %}{{ target.consequence }}{% else %}—{% endif %}",
+        ),
+        "endfor",
+    ]
+    table(
+        document,
+        (3.6, 4.0, 8.0),
+        ("期间", "含税销售额", "未完成时的处理"),
+        rows,
+        styles=(CENTER, NUMBER, TEXT),
+    )
+
+
+def _commission_tiers(document: Document) -> None:
+    rows = [
+        "for tier in contract.sales.commission.tiers",
+        (
+            "{{ loop.index }}",
+            f"{{{{ tier.at_least|money({CURRENCY}) }}}}以上{{% if tier.below is defined %}}、"
+            f"不满{{{{ tier.below|money({CURRENCY}) }}}}{{% endif %}}",
+            "{{ tier.rate|percent }}",
+        ),
+        "endfor",
+    ]
+    table(
+        document,
+        (2.0, 9.6, 4.0),
+        ("级次", "结算期内的计算基数", "佣金率"),
+        rows,
+        styles=(CENTER, CENTER, CENTER),
+    )
+
+
+def _contacts(document: Document) -> None:
+    rows = [
+        "for one in contacts",
+        "if one.party in ['party_a', 'party_b']",
+        (
+            "{{ one.party|label }}",
+            "{{ one.name }}{% if one.title is defined %}，{{ one.title }}{% endif %}",
+            "{{ one.role }}",
+            "{% if one.phone is defined %}{{ one.phone }}{% else %}—{% endif %}\n"
+            "{% if one.email is defined %}{{ one.email }}{% else %}—{% endif %}",
+            "{% if one.escalation_level is defined %}{{ one.escalation_level }}{% else %}—{% endif %}",
+            "{% if one.informed_of %}{{ one.informed_of|items }}{% else %}—{% endif %}",
+        ),
+        "endif",
+        "endfor",
+    ]
+    table(
+        document,
+        (1.4, 2.7, 3.1, 4.6, 1.3, 2.5),
+        ("所属方", "姓名和职务", "职责", "电话和邮箱", "升级层级", "知会事项"),
+        rows,
+        styles=(CENTER, TEXT, TEXT, TEXT, CENTER, TEXT),
+    )
+
+
+def _people(document: Document) -> None:
+    rows = [
+        "for one in resources.people",
+        (
+            "{{ one.name }}",
+            "{{ one.role }}",
+            "{% if one.qualification is defined %}{{ one.qualification }}"
+            "{% if one.qualification_expires is defined %}（有效期至{{ one.qualification_expires|date }}）{% endif %}"
+            "{% else %}—{% endif %}",
+            "{% if one.load_percent is defined %}{{ one.load_percent|percent }}{% else %}—{% endif %}",
+            "{% if one.replacement is defined %}{{ one.replacement }}{% else %}—{% endif %}",
+        ),
+        "endfor",
+    ]
+    table(
+        document,
+        (2.0, 3.2, 4.4, 1.8, 4.2),
+        ("姓名", "岗位", "资质", "投入比例", "替换规则"),
+        rows,
+        styles=(CENTER, TEXT, TEXT, CENTER, TEXT),
+    )
+
+
+def _materials(document: Document) -> None:
+    rows = [
+        "for one in resources.materials",
+        ("{{ loop.index }}", "{{ one.name }}", "{{ one.quantity|number }}", "{{ one.unit }}"),
+        "endfor",
+    ]
+    table(
+        document,
+        (1.2, 9.0, 3.0, 2.4),
+        ("序号", "名称", "数量", "单位"),
+        rows,
+        styles=(CENTER, TEXT, NUMBER, CENTER),
+    )
+
+
+TABLES: dict[str, Callable[[Document], None]] = {
+    "payment_schedule": _payment_schedule,
+    "sales_targets": _sales_targets,
+    "commission_tiers": _commission_tiers,
+    "subject_items": _subject_items,
+    "deliverables": _deliverables,
+    "milestones": _milestones,
+    "quality": _quality,
+    "kpis": _kpis,
+    "grades": _grades,
+    "price_lines": _price_lines,
+    "products": _products,
+    "contacts": _contacts,
+    "people": _people,
+    "materials": _materials,
+}
