@@ -421,8 +421,7 @@ def _commission_tiers(document: Document) -> None:
 
 def _contacts(document: Document) -> None:
     rows = [
-        "for one in contacts",
-        "if one.party in ['party_a', 'party_b']",
+        "for one in project_contacts",
         (
             "{{ one.party|label }}",
             "{{ one.name }}{% if one.title is defined %}，{{ one.title }}{% endif %}",
@@ -432,7 +431,6 @@ def _contacts(document: Document) -> None:
             "{% if one.escalation_level is defined %}{{ one.escalation_level }}{% else %}—{% endif %}",
             "{% if one.informed_of %}{{ one.informed_of|items }}{% else %}—{% endif %}",
         ),
-        "endif",
         "endfor",
     ]
     table(

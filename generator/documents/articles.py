@@ -38,6 +38,7 @@ NO_LIST = Code(
         "“each” is the path of a list, such as contract.party_b_duties; where it may be absent, “when” says so.",
     ),
 )
+_TAGGED = re.compile(r"[{}]|\[\[")
 _REFERENCE = re.compile(r"\[\[([a-z][a-z0-9-]*)\]\]")
 ITEMS = frozenset({"item", "note_item"})
 _PUNCTUATION = "。；;，,、 "
@@ -101,6 +102,8 @@ class _Writer:
         return bool(answer)
 
     def line(self, text: str, scope: Scope, place: Span) -> Line:
+        if not _TAGGED.search(text):
+            return text
         compiled, problems = _text(text, self.language, place)
         line, more = compiled.render(scope) if compiled else (None, ())
         self.problems += (*problems, *more)

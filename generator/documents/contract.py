@@ -55,6 +55,7 @@ def scope(project: Project) -> Mapping[str, object]:
         "grades": view(contract_tables.grades(project), None),
         "weight_total": sum((kpi.weight for kpi in project.kpis), Decimal(0)),
         "deliverables": view(contract_tables.deliverables(project), None),
+        "project_contacts": view(contract_tables.contacts(project), None),
         "meeting_rules": view(contract_tables.meetings(project), None),
         "owed_reports": view(contract_tables.reports(project), None),
     }

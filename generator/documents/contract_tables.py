@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from generator.derive.money import Share, instalment_amounts, line_amount, share_of
+from generator.model.common import Holder
 from generator.model.project import Project
 from generator.render.view import View, view
 
@@ -74,7 +75,7 @@ def instalments(project: Project) -> tuple[InstalmentRow, ...]:
         InstalmentRow(
             seen,
             amount,
-            share_of(amount, contract.price.gross),
+            share_of(amount, contract.price.gross) if row.percent is None else Share(row.percent, True),
             found.get(("deliverable", row.deliverable)),
             found.get(("milestone", row.milestone)),
         )
@@ -96,6 +97,11 @@ def grades(project: Project) -> tuple[GradeRow, ...]:
     ordered = sorted(view(project).assessment.grades, key=lambda grade: grade.min, reverse=True)
     bounds = (None, *(grade.min for grade in ordered[:-1]))
     return tuple(GradeRow(grade, below) for grade, below in zip(ordered, bounds, strict=True))
+
+
+def contacts(project: Project) -> tuple[View, ...]:
+    """Return the people of the two parties; others, such as customers, are no business of the contract."""
+    return tuple(one for one in view(project).contacts if one.party in (Holder.PARTY_A, Holder.PARTY_B))
 
 
 def deliverables(project: Project) -> tuple[DeliverableRow, ...]:

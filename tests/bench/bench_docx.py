@@ -144,9 +144,9 @@ def main() -> None:
     cold = median(lambda: compile_template("bench.docx", raw, FILTERS), 10)
     warm = median(lambda: compiled.render(context, properties), 100)
     theirs = median(plain, 20)
-    print(f"docxtpl open+render+save  {theirs:7.2f} ms")  # noqa: T201
-    print(f"compile                   {cold:7.2f} ms")  # noqa: T201
-    print(f"warm render               {warm:7.2f} ms   × {theirs / warm:.1f}")  # noqa: T201
+    print(f"docxtpl open+render+save  {theirs:7.2f} ms")
+    print(f"compile                   {cold:7.2f} ms")
+    print(f"warm render               {warm:7.2f} ms   × {theirs / warm:.1f}")
 
 
 if __name__ == "__main__":

@@ -14,24 +14,24 @@ import pytest
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 SERVER = HERE / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
-TEXT = """\
-# yaml-language-server: $schema=./schemas/project.json
-project:
-  id: demo
-  kind: 
-  
-contract:
-  price:
-    currency: 
-    
-kpis:
-  - id: k1
-    
-parties:
-  party_b:
-    name: 乙方
-titel: x
-"""
+TEXT = (  # blanks at the end of a line are where the cursor asks
+    "# yaml-language-server: $schema=./schemas/project.json\n"
+    "project:\n"
+    "  id: demo\n"
+    "  kind: \n"
+    "  \n"
+    "contract:\n"
+    "  price:\n"
+    "    currency: \n"
+    "    \n"
+    "kpis:\n"
+    "  - id: k1\n"
+    "    \n"
+    "parties:\n"
+    "  party_b:\n"
+    "    name: 乙方\n"
+    "titel: x\n"
+)
 
 
 class Client:

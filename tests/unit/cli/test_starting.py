@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -33,7 +32,7 @@ def test_a_second_project_joins_the_workspace(tmp_path: Path, monkeypatch: pytes
     monkeypatch.chdir(tmp_path / "demo")
     result = CliRunner().invoke(app, ["new", "上海 Project_2"])
     assert result.exit_code == 0, result.output
-    assert sorted(os.listdir("specs")) == ["demo.yaml", "project-2.yaml"]
+    assert sorted(path.name for path in Path("specs").iterdir()) == ["demo.yaml", "project-2.yaml"]
 
 
 def test_nothing_is_overwritten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

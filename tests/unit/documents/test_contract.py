@@ -19,7 +19,7 @@ from generator.documents.contract import KIND
 from generator.locale import amount_in_words, chinese_number, date_text, number
 from generator.locale.spans import duration_text, period_text
 from generator.model.breach import DamagesBase
-from generator.model.common import Duration, Frequency, Permission, Period
+from generator.model.common import Duration, Frequency, Period, Permission
 from generator.model.contract import (
     CourtLink,
     DisputeMethod,
@@ -156,8 +156,8 @@ def test_values_are_printed_as_typed(agency: Project, make: Make, read: Make) ->
 @pytest.mark.parametrize(
     ("path", "route"),
     [
-        ("parties.party_b.bank", ("parties", "party_b", "bank", "account_name")),
-        ("parties.party_a", ("parties", "party_a", "name")),
+        ("parties.party_b.bank", ("parties", "party_b", "bank")),
+        ("parties.party_a", ("parties", "party_a")),
         ("contract.work.report_interval", ("contract", "work", "report_interval")),
         ("contract.acceptance.effect", ("contract", "acceptance", "effect")),
         ("contract.intellectual_property.other", ("contract", "intellectual_property", "other")),
@@ -238,7 +238,6 @@ VARIANTS: tuple[tuple[str, str, object], ...] = (
     ("agency", "contract.breach.items", ()),
     ("agency", "contract.termination.other_grounds", ()),
     ("agency", "contract.deliverables", ()),
-    ("technical", "contract.milestones", ()),
     ("technical", "contract.payment.early_end_fee_text", "按完成的里程碑计算"),
     ("technical", "contract.intellectual_property.other", "源代码在终验后交付"),
     ("technical", "contract.acceptance.effect", "上线后连续三十日无严重缺陷"),

@@ -79,7 +79,7 @@ def test_what_a_filter_prints(name: str, arguments: tuple[object, ...], printed:
         ("number", (True,)),
         ("number", (1.5,)),
         ("date", ("2026-01-05",)),
-        ("date", (datetime.datetime(2026, 1, 5),)),
+        ("date", (datetime.datetime(2026, 1, 5, tzinfo=datetime.UTC),)),
         ("time", ("14:00",)),
         ("duration", ("10 working days",)),
         ("label", ("party_a",)),
