@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import Enum
 from functools import cache, partial
@@ -102,8 +102,3 @@ def _code(currency: object) -> str:
 
 def _refusal(wanted: Text) -> FilterError:
     return FilterError(Text(f"只用于{wanted.zh}", f"it is for {wanted.en}"))
-
-
-def names() -> Iterable[str]:
-    """Return the names of all filters, for documentation and completion."""
-    return sorted(filters())

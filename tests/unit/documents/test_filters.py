@@ -11,7 +11,7 @@ from enum import Enum
 import pytest
 
 import generator.model
-from generator.documents.filters import enum_key, filters, names
+from generator.documents.filters import enum_key, filters
 from generator.locale import languages, words
 from generator.model.common import Duration, DurationUnit, Period, PeriodKind
 from generator.model.contract import IpOwner, NoticeMeans
@@ -97,7 +97,3 @@ def test_another_kind_of_value_is_refused_in_both_languages(name: str, arguments
 def test_an_amount_is_never_rounded() -> None:
     with pytest.raises(ValueError, match="decimals"):
         filters()["money"](Decimal("1.005"), Currency.CNY)
-
-
-def test_names_lists_all() -> None:
-    assert set(names()) == set(filters())
