@@ -57,7 +57,7 @@ def evaluate(project: Project, evaluation: Evaluation) -> Result:
     lines = _lines(project, evaluation.period)
     subtotal = sum((line.weighted for line in lines), ZERO)
     unclamped = subtotal + sum((item.points for item in evaluation.adjustments), ZERO)
-    total = min(max(unclamped, ZERO), HUNDRED)
+    total = _rounded(min(max(unclamped, ZERO), HUNDRED))
     vetoed = bool(evaluation.vetoes)
     grades = project.assessment.grades
     grade = min(grades, key=lambda one: one.min) if vetoed else grade_of(total, grades)
@@ -164,7 +164,7 @@ def _measured(project: Project, kpi: Kpi, period: Period) -> Line:
     if len(values) > 1:
         actual = _rounded(_WIDE.divide(sum((value for _, value in values), ZERO), Decimal(len(values))))
     points, formula = score(kpi, actual)
-    return Line(kpi, values, actual, None, note, points, formula, ZERO, ZERO)
+    return Line(kpi, values, actual, None, note, _rounded(points), formula, ZERO, ZERO)
 
 
 def _length(project: Project, kpi: Kpi) -> int:

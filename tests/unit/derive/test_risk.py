@@ -1,0 +1,41 @@
+"""Levels are computed from the matrix, never typed."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.derive.risk import RiskLevel, counts, level, live, magnitude, reviews_overdue
+from generator.load import load_project, open_workspace
+from generator.model.risk import Exposure, RiskMatrix, RiskStatus
+
+ROOT = Path(__file__).parents[3]
+MATRIX = RiskMatrix(size=5, medium_from=5, high_from=10, extreme_from=15)
+LOADED = load_project(open_workspace(ROOT), ROOT / "specs" / "east-china-agency").project
+
+
+@pytest.mark.parametrize(
+    ("likelihood", "impact", "expected"),
+    [(1, 4, "low"), (1, 5, "medium"), (3, 3, "medium"), (2, 5, "high"), (3, 5, "extreme"), (5, 5, "extreme")],
+)
+def test_each_threshold_begins_its_level(likelihood: int, impact: int, expected: str) -> None:
+    assert level(Exposure(likelihood=likelihood, impact=impact), MATRIX) is RiskLevel(expected)
+
+
+def test_counts_equal_the_register() -> None:
+    assert LOADED is not None
+    assert sum(counts(LOADED).values()) == len(live(LOADED))
+    assert set(counts(LOADED)) == set(RiskLevel)
+    magnitudes = [magnitude(risk.current) for risk in live(LOADED)]
+    assert magnitudes == sorted(magnitudes, reverse=True)
+
+
+def test_closed_risks_do_not_count() -> None:
+    assert LOADED is not None
+    closed = replace(LOADED, risks=tuple(replace(risk, status=RiskStatus.CLOSED) for risk in LOADED.risks))  # type: ignore[type-var]
+    assert live(closed) == ()
+    assert reviews_overdue(closed, datetime.date(2030, 1, 1)) == ()
+    assert len(reviews_overdue(LOADED, datetime.date(2030, 1, 1))) == len(live(LOADED))

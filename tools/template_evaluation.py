@@ -1,0 +1,235 @@
+"""Builds templates/zh-CN/evaluation.docx: the filled evaluation form of one period, on landscape pages."""
+
+from __future__ import annotations
+
+from docx.document import Document
+from docx.shared import Cm
+from word_base import LANDSCAPE_WIDTH, add, footer, header, keep_together, new_document, shade, table, tag
+
+TITLE = "绩效评价表模板"
+WIDTH = LANDSCAPE_WIDTH
+CENTER, NUMBER, TEXT = "TableCenter", "TableNumber", "TableText"
+DAY = "日期：　　　　年　　月　　日"
+
+
+def build() -> Document:
+    """Return the template."""
+    document = new_document(landscape=True)
+    header(document, "{{ project.name }}", "评价表编号：{{ evaluation.id }}")
+    footer(document)
+    add(document, "乙方绩效评价表", "Title")
+    add(document, "{{ period }}", "Subtitle")
+    facts(
+        document,
+        [
+            ("评价表编号", "{{ evaluation.id }}", "评价日期", "{{ evaluation.date|date }}"),
+            (
+                "评价小组",
+                "{% for one in panel %}{% if not loop.first %}；{% endif %}{{ one[0] }}（{{ one[1] }}，{{ one[2] }}）{% endfor %}",
+                "评价期间",
+                "{{ period }}",
+            ),
+        ],
+    )
+    _scores(document)
+    _adjustments(document)
+    _vetoes(document)
+    _total(document)
+    _findings(document)
+    _arithmetic(document)
+    signatures(
+        document,
+        "{% if evaluation.received_on is defined %}签收日期：{{ evaluation.received_on|date }}{% else %}"
+        + DAY
+        + "{% endif %}",
+    )
+    return document
+
+
+def facts(document: Document, more: list[tuple[str, str, str, str]]) -> None:
+    """The head of both forms."""
+    rows = [
+        ("甲方", "{{ parties.party_a.name }}", "乙方（被评价方）", "{{ parties.party_b.name }}"),
+        ("合同编号", "{{ contract.number }}", "合同名称", "{{ contract.title }}"),
+        *more,
+    ]
+    made = table(document, (3.0, 9.15, 3.0, WIDTH - 15.15), (), rows)
+    for row in made.rows:
+        shade(row.cells[0])
+        shade(row.cells[2])
+
+
+def grade_table(document: Document) -> None:
+    """The grades with bounds and consequence."""
+    table(
+        document,
+        (3.0, 5.5, WIDTH - 8.5),
+        ("等级", "得分范围", "结果应用"),
+        ["for one in grades", ("{{ one.label }}", "{{ one.bounds }}", "{{ one.consequence }}"), "endfor"],
+        styles=(CENTER, CENTER, TEXT),
+    )
+
+
+def signatures(document: Document, receipt: str) -> None:
+    """Signatures of the panel, of who approves, and of Party B."""
+    add(document, "签署", "AnnexSection")
+    made = table(
+        document,
+        (WIDTH / 3,) * 3,
+        (),
+        [
+            (
+                f"评价小组成员（签字）：\n\n\n{DAY}",
+                f"甲方审批人（签字）：\n\n\n{DAY}",
+                "乙方签收（签字或盖章）：\n{{ parties.party_b.name }}\n\n" + receipt,
+            )
+        ],
+    )
+    made.rows[0].height = Cm(2.8)
+    keep_together(made)
+
+
+def _scores(document: Document) -> None:
+    add(document, "指标得分", "AnnexSection")
+    table(
+        document,
+        (1.0, 1.7, 3.0, 5.0, 3.2, 2.0, 2.6, 2.1, 1.8, WIDTH - 22.4),
+        (
+            "序号",
+            "类别",
+            "指标",
+            "定义与公式",
+            "数据来源",
+            "权重",
+            "目标与底线",
+            "实际值",
+            "得分",
+            "加权得分",
+        ),
+        [
+            "for row in rows",
+            (
+                "{{ loop.index }}",
+                "{{ row.category }}",
+                "{{ row.name }}",
+                "{{ row.definition }}",
+                "{{ row.source }}",
+                "{{ row.weight }}",
+                "{{ row.target }}",
+                "{{ row.actual }}",
+                "{{ row.score }}",
+                "{{ row.weighted }}",
+            ),
+            "endfor",
+            ("", "", "小计", "", "", "100%", "", "", "", "{{ result.subtotal }}"),
+        ],
+        styles=(CENTER, CENTER, TEXT, TEXT, TEXT, CENTER, TEXT, CENTER, NUMBER, NUMBER),
+    )
+    add(document, "{{ reweighting }}", "Plain")
+
+
+def _adjustments(document: Document) -> None:
+    add(document, "加分与扣分", "AnnexSection")
+    tag(document, "if adjustments")
+    table(
+        document,
+        (2.4, WIDTH - 2.4),
+        ("分值", "理由"),
+        ["for one in adjustments", ("{{ one[0] }}", "{{ one[1] }}"), "endfor"],
+        styles=(CENTER, TEXT),
+    )
+    tag(document, "else")
+    add(document, "无。")
+    tag(document, "endif")
+
+
+def _vetoes(document: Document) -> None:
+    add(document, "一票否决项", "AnnexSection")
+    tag(document, "if vetoes")
+    table(
+        document,
+        (1.6, 10.0, WIDTH - 11.6),
+        ("出现", "否决项", "事实"),
+        ["for one in vetoes", ("{{ one.box }}", "{{ one.text }}", "{{ one.fact }}"), "endfor"],
+        styles=(CENTER, TEXT, TEXT),
+    )
+    tag(document, "else")
+    add(document, "合同未约定一票否决项。")
+    tag(document, "endif")
+
+
+def _total(document: Document) -> None:
+    add(document, "总分与等级", "AnnexSection")
+    made = table(
+        document,
+        (3.0, 3.6, 3.0, 3.6, 3.0, WIDTH - 16.2),
+        (),
+        [
+            (
+                "总分",
+                "{{ result.total }}",
+                "等级",
+                "{{ result.grade }}",
+                "与上期对比",
+                "{{ previous }}",
+            )
+        ],
+        styles=(CENTER, CENTER, CENTER, CENTER, CENTER, TEXT),
+    )
+    for column in (0, 2, 4):
+        shade(made.rows[0].cells[column])
+    tag(document, "if result.vetoed")
+    add(document, "出现一票否决项，按最低等级评定。", "Plain")
+    tag(document, "endif")
+    grade_table(document)
+
+
+def _findings(document: Document) -> None:
+    add(document, "主要问题", "AnnexSection")
+    tag(document, "for one in evaluation.problems")
+    add(document, "{{ one|sentence }}", "AnnexClause")
+    tag(document, "endfor")
+    tag(document, "if not evaluation.problems")
+    add(document, "无。")
+    tag(document, "endif")
+    add(document, "改进要求", "AnnexSection")
+    tag(document, "if requirements")
+    table(
+        document,
+        (1.2, WIDTH - 7.2, 3.0, 3.0),
+        ("序号", "要求", "责任人", "完成期限"),
+        [
+            "for one in requirements",
+            ("{{ loop.index }}", "{{ one[0] }}", "{{ one[1] }}", "{{ one[2] }}"),
+            "endfor",
+        ],
+        styles=(CENTER, TEXT, CENTER, CENTER),
+    )
+    tag(document, "else")
+    add(document, "无。")
+    tag(document, "endif")
+    add(document, "结果应用", "AnnexSection")
+    add(document, "{{ result.grade }}：{{ result.consequence|sentence }}")
+    tag(document, "if evaluation.application is defined")
+    add(document, "{{ evaluation.application|sentence }}")
+    tag(document, "endif")
+    add(document, "乙方反馈", "AnnexSection")
+    add(
+        document,
+        "乙方对评价结果有异议的，应当在收到本表后{{ assessment.reply_within|duration }}内书面提出。",
+        keep_next=True,
+    )
+    made = table(
+        document,
+        (WIDTH,),
+        (),
+        [("{{ reply }}",)],
+    )
+    made.rows[0].height = Cm(1.6)
+
+
+def _arithmetic(document: Document) -> None:
+    add(document, "计算过程", "AnnexSection")
+    tag(document, "for line in arithmetic")
+    add(document, "{{ line }}", "AnnexClause")
+    tag(document, "endfor")
