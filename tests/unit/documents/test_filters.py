@@ -10,8 +10,8 @@ from enum import Enum
 
 import pytest
 
-import generator.derive
 import generator.model
+from generator.derive.risk import RiskLevel
 from generator.documents.filters import enum_key, filters
 from generator.locale import languages, words
 from generator.model.common import Duration, DurationUnit, Period, PeriodKind
@@ -19,17 +19,14 @@ from generator.model.contract import IpOwner, NoticeMeans
 from generator.model.price import Currency
 from generator.render.docx.printing import FilterError
 
-HOMES = (generator.model, generator.derive)
 ENUMS = sorted(
     {
         value
-        for home in HOMES
-        for module in pkgutil.iter_modules(home.__path__)
-        for value in vars(importlib.import_module(f"{home.__name__}.{module.name}")).values()
-        if isinstance(value, type)
-        and issubclass(value, Enum)
-        and value.__module__ == f"{home.__name__}.{module.name}"
-    },
+        for module in pkgutil.iter_modules(generator.model.__path__)
+        for value in vars(importlib.import_module(f"generator.model.{module.name}")).values()
+        if isinstance(value, type) and issubclass(value, Enum) and value.__module__.startswith("generator.model")
+    }
+    | {RiskLevel},
     key=lambda enum: enum.__name__,
 )
 
