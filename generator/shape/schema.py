@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import cache
 from typing import Any, TypeAlias
 
@@ -63,9 +63,21 @@ def _whole_pattern(
         yield ValidationError(f"{instance!r} does not match {pattern!r}")
 
 
+_WIDE = Context(prec=200)
+"""Wider than any number that the reader lets through."""
+
+
+def _multiple_of(
+    validator: Validator, unit: Decimal, instance: Any, _: Mapping[str, object]
+) -> Iterator[ValidationError]:
+    """Judge ``multipleOf`` exactly, however large the number: the default context gives up at 28 digits."""
+    if validator.is_type(instance, "number") and _WIDE.remainder(Decimal(instance), Decimal(unit)):
+        yield ValidationError(f"{instance!r} is not a multiple of {unit}")
+
+
 @cache
 def validator(name: str) -> Validator:
     """Return the prebuilt judge of the schema file ``name``."""
-    cls = extend(Draft202012Validator, {"pattern": _whole_pattern})
+    cls = extend(Draft202012Validator, {"pattern": _whole_pattern, "multipleOf": _multiple_of})
     judge: Validator = cls(resolved(name), format_checker=FormatChecker(formats=("date",)))
     return judge

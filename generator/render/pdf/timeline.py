@@ -86,13 +86,20 @@ class Timeline:
         first, last = (
             (min(dates), max(dates)) if dates else (datetime.date(2000, 1, 1), datetime.date(2000, 12, 31))
         )
-        first, last = first.replace(day=1), (last.replace(day=1) + datetime.timedelta(32)).replace(day=1)
+        first, last = first.replace(day=1), _next_month(last)
         widest = typesetter.width(self.month_label(last), LABEL.size) + 10
         marked = tuple((month, self.month_label(month)) for month in months(first, last, int(room / widest)))
         return Axis(first, last, left, room, marked, self.today)
 
     def _entries(self) -> list[tuple[Sample, str]]:
         return [(_sample_planned, self.words.planned), (_sample_actual, self.words.actual)]
+
+
+def _next_month(day: datetime.date) -> datetime.date:
+    """Return the first day of the next month; the calendar ends with 9999-12-31."""
+    if (day.year, day.month) == (datetime.MAXYEAR, 12):
+        return datetime.date.max
+    return (day.replace(day=1) + datetime.timedelta(32)).replace(day=1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from enum import Enum
 import pytest
 
 import generator.model
+from generator.derive.due import DueKind
+from generator.derive.payments import PaymentState
 from generator.derive.risk import RiskLevel
 from generator.documents.filters import enum_key, filters
 from generator.locale import languages, words
@@ -24,9 +26,11 @@ ENUMS = sorted(
         value
         for module in pkgutil.iter_modules(generator.model.__path__)
         for value in vars(importlib.import_module(f"generator.model.{module.name}")).values()
-        if isinstance(value, type) and issubclass(value, Enum) and value.__module__.startswith("generator.model")
+        if isinstance(value, type)
+        and issubclass(value, Enum)
+        and value.__module__.startswith("generator.model")
     }
-    | {RiskLevel},
+    | {DueKind, PaymentState, RiskLevel},
     key=lambda enum: enum.__name__,
 )
 

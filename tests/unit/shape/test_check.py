@@ -76,6 +76,8 @@ def test_missing_key_shows_an_example(data: Any) -> None:
         (("project", "id"), "..", "S105", "编号"),
         (("contract", "price", "gross"), Decimal("-1"), "S106", ""),
         (("contract", "price", "gross"), Decimal("1.005"), "S106", ""),
+        (("contract", "price", "gross"), Decimal("1e40"), "S106", ""),
+        (("contract", "price", "gross"), Decimal("1e-40"), "S106", ""),
         (("contract", "title"), "", "S107", ""),
         (("contract", "title"), "长" * 1001, "S107", ""),
         (("kpis",), [], "S107", ""),

@@ -1,0 +1,149 @@
+"""What is to be paid and what was: each instalment with the day on which it is due, its payments, and what is left."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from generator.derive.calendar import Due
+from generator.derive.durations import end_of
+from generator.derive.events import event_days
+from generator.derive.money import Share, instalment_amounts, share_of
+from generator.diagnostics import Route
+from generator.model.contract import Contract
+from generator.model.price import Instalment, PaymentEvent, PaymentRecord
+from generator.model.project import Project
+
+ZERO = Decimal(0)
+
+
+class PaymentState(StrEnum):
+    """Where an instalment stands."""
+
+    PAID = "paid"
+    SHORT = "short"
+    OPEN = "open"
+    WAITING = "waiting"
+
+
+@dataclass(frozen=True, slots=True)
+class InstalmentState:
+    """An instalment on a day.
+
+    ``due`` is the agreed day, or the end of its period after ``event_day``; ``None`` while the event has not happened.
+    ``forecast`` is that end if the event happens on the day planned for it, where the contract states one that has not
+    passed. ``settled_on`` is the day of the payment that made it whole. ``days_overdue`` counts from ``due`` to the
+    day asked about while something is left, ``days_late`` from ``due`` to ``settled_on``.
+    """
+
+    instalment: Instalment
+    amount: Decimal
+    event_day: datetime.date | None
+    due: Due | None
+    forecast: Due | None
+    payments: tuple[PaymentRecord, ...]
+    paid: Decimal
+    remaining: Decimal
+    state: PaymentState
+    settled_on: datetime.date | None
+    days_overdue: int
+    days_late: int
+    route: Route
+
+    @property
+    def explained(self) -> bool:
+        """Return whether less was paid than agreed and a payment says why (a deduction, an amount withheld)."""
+        return self.state is PaymentState.SHORT and any(payment.note for payment in self.payments)
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentTotals:
+    """The sums of all instalments; ``share`` is what was paid in percent of the price, ``None`` for a price of zero."""
+
+    agreed: Decimal
+    paid: Decimal
+    remaining: Decimal
+    share: Share | None
+
+
+def instalment_states(project: Project, on: datetime.date) -> tuple[InstalmentState, ...]:
+    """Return where each instalment stands on the day ``on``, in the order of the contract; later payments do not count."""
+    contract = project.contract
+    amounts = instalment_amounts(contract.price, contract.payment)
+    happened = event_days(contract)
+    rows = contract.payment.instalments
+    return tuple(
+        _state(project, index, amount, happened.get(row.id), on)
+        for index, (row, amount) in enumerate(zip(rows, amounts, strict=True))
+    )
+
+
+def totals(project: Project, states: Sequence[InstalmentState]) -> PaymentTotals:
+    """Return what the instalments add up to."""
+    agreed = sum((state.amount for state in states), ZERO)
+    paid = sum((state.paid for state in states), ZERO)
+    return PaymentTotals(agreed, paid, agreed - paid, share_of(paid, project.contract.price.gross))
+
+
+def _state(
+    project: Project, index: int, amount: Decimal, event_day: datetime.date | None, on: datetime.date
+) -> InstalmentState:
+    row = project.contract.payment.instalments[index]
+    payments = tuple(
+        sorted(
+            (one for one in project.payments if one.instalment == row.id and one.paid_on <= on),
+            key=lambda one: one.paid_on,
+        )
+    )
+    paid = sum((one.amount for one in payments), ZERO)
+    due = Due(row.due) if row.due else _ends(row, event_day)
+    if paid >= amount:
+        state = PaymentState.PAID
+    elif paid:
+        state = PaymentState.SHORT
+    else:
+        state = PaymentState.OPEN if due else PaymentState.WAITING
+    settled = _settled(payments, amount) if state is PaymentState.PAID else None
+    return InstalmentState(
+        row,
+        amount,
+        event_day,
+        due,
+        None if due else _forecast(project.contract, row, on),
+        payments,
+        paid,
+        amount - paid,
+        state,
+        settled,
+        max(0, (on - due.day).days) if due and state is not PaymentState.PAID else 0,
+        max(0, (settled - due.day).days) if due and settled else 0,
+        ("contract", "payment", "instalments", index),
+    )
+
+
+def _ends(row: Instalment, event_day: datetime.date | None) -> Due | None:
+    if event_day is None:
+        return None
+    return end_of(event_day, row.within) if row.within else Due(event_day)
+
+
+def _forecast(contract: Contract, row: Instalment, on: datetime.date) -> Due | None:
+    """Return when it falls due if its event keeps to the plan; only milestones and deliveries have planned days."""
+    planned = None
+    if row.event is PaymentEvent.MILESTONE:
+        planned = next((one.planned for one in contract.milestones if one.id == row.milestone), None)
+    elif row.event is PaymentEvent.DELIVERY:
+        planned = next((one.due for one in contract.deliverables if one.id == row.deliverable), None)
+    return _ends(row, planned) if planned and planned >= on else None
+
+
+def _settled(payments: Sequence[PaymentRecord], amount: Decimal) -> datetime.date | None:
+    total = ZERO
+    for payment in payments:
+        total += payment.amount
+        if total >= amount:
+            return payment.paid_on
+    return None

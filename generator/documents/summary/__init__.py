@@ -1,0 +1,83 @@
+"""The summary of a project as a PDF: one to six pages that a manager shows to their superior."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.diagnostics import Text, has_errors
+from generator.documents.kind import DocumentKind, Item, Job, Rendered
+from generator.documents.summary.agenda import agenda
+from generator.documents.summary.head import head, terms
+from generator.documents.summary.meetings import meetings
+from generator.documents.summary.page import Page, short
+from generator.documents.summary.payments import milestones, payments
+from generator.documents.summary.performance import performance
+from generator.documents.summary.risks import risks
+from generator.documents.summary.sales import sales
+from generator.locale import chinese_number
+from generator.model.project import Project
+from generator.render import pdf
+
+SECTIONS: tuple[tuple[str, Callable[[Page], list[pdf.Block]]], ...] = (
+    ("terms", terms),
+    ("due", agenda),
+    ("performance", performance),
+    ("sales", sales),
+    ("risk", risks),
+    ("meetings", meetings),
+    ("milestones", milestones),
+    ("payments", payments),
+)
+"""What stands in the summary, in this order, each with the word of its heading."""
+
+
+def items(_: Project) -> tuple[Item, ...]:
+    """Return the one summary of a project."""
+    return (Item("", "项目摘要", ("project",)),)
+
+
+def render(job: Job) -> Rendered:
+    """Return the summary as a PDF, or what keeps it from being printed."""
+    made = pdf.render(document(job))
+    return Rendered(None if has_errors(made.diagnostics) else made.data, made.diagnostics)
+
+
+def document(job: Job) -> pdf.Document:
+    """Return everything that the PDF is made of."""
+    profile, contract = job.project.project, job.project.contract
+    page = Page(job.project, job.language, profile.as_of)
+    blocks = head(page)
+    number = 0
+    for key, section in SECTIONS:
+        content = section(page)
+        if content:
+            number += 1
+            counted = chinese_number(number) if job.language.startswith("zh") else str(number)
+            blocks += [pdf.Heading(page.word("heading", counted, page.word(key))), *content]
+    return pdf.Document(
+        _properties(job, page),
+        blocks,
+        lambda at, count: page.word("page", at, count),
+        short(profile.name),
+        short(contract.number),
+        page.word("footer", page.day(page.on)),
+    )
+
+
+def _properties(job: Job, page: Page) -> pdf.Properties:
+    provenance, party_a = job.provenance, job.project.parties.party_a
+    return pdf.Properties(
+        title=page.word("title", job.project.project.name),
+        created=provenance.created,
+        author=party_a.name if party_a else "",
+        subject=job.project.contract.number,
+        language=job.language,
+        provenance=(
+            ("SpecHash", provenance.spec_hash),
+            ("GitCommit", provenance.git_commit),
+            ("ToolVersion", provenance.tool_version),
+        ),
+    )
+
+
+KIND = DocumentKind("summary", Text("项目摘要", "Summary"), ".pdf", items, render)

@@ -1,0 +1,103 @@
+"""Every Word document of the samples: valid as OOXML, sound in structure, and opened by LibreOffice."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from openxml_audit import OpenXmlValidator
+from pypdf import PdfReader
+from support import ROOT, text_of
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All documents of the samples."""
+    folder = tmp_path_factory.mktemp("built")
+    command = [sys.executable, "-m", "generator", "build", "-q", "-o", str(folder)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+def documents(built: Path) -> list[Path]:
+    found = sorted(built.rglob("*.docx"))
+    assert len(found) > 40
+    return found
+
+
+def test_each_sample_has_four_kinds(built: Path) -> None:
+    for sample in built.iterdir():
+        if sample.is_dir():
+            names = "\n".join(path.name for path in sample.iterdir())
+            for start in ("合同_", "会议纪要_", "绩效评价表_"):
+                assert start in names
+            assert list(sample.glob("*.pdf"))
+
+
+def test_every_document_is_valid_ooxml(built: Path) -> None:
+    validator = OpenXmlValidator()
+    for path in documents(built):
+        result = validator.validate(path)
+        assert result.is_valid, (path.name, [str(error) for error in result.errors][:5])
+
+
+def test_every_document_is_sound_in_structure(built: Path) -> None:
+    for path in documents(built):
+        with zipfile.ZipFile(path) as package:
+            assert package.testzip() is None
+            parts = {name: package.read(name) for name in package.namelist()}
+        assert all(info.date_time == (1980, 1, 1, 0, 0, 0) for info in zipfile.ZipFile(path).infolist())
+        root = ElementTree.fromstring(parts["word/document.xml"])
+        for cell in root.iter(f"{W}tc"):
+            assert cell[-1].tag == f"{W}p", path.name
+        marks = [one.get(f"{W}name") for one in root.iter(f"{W}bookmarkStart")]
+        ids = [one.get(f"{W}id") for one in root.iter(f"{W}bookmarkStart")]
+        assert len(marks) == len(set(marks))
+        assert len(ids) == len(set(ids))
+        fields = " ".join(one.text or "" for one in root.iter(f"{W}instrText"))
+        assert set(re.findall(r"\bREF (\S+)", fields)) <= set(marks)
+        assert not list(root.iter(f"{W}vanish"))
+        styles = ElementTree.fromstring(parts["word/styles.xml"])
+        for fonts in styles.iter(f"{W}rFonts"):
+            assert fonts.get(f"{W}eastAsia"), path.name
+        text = text_of(".docx", path.read_bytes())
+        assert "{{" not in text
+        assert "{%" not in text
+
+
+def test_libreoffice_opens_every_document(built: Path, tmp_path: Path) -> None:
+    office = shutil.which("soffice")
+    assert office, "LibreOffice is needed; `make test` installs it on Debian"
+    found = documents(built)
+    command = [
+        office,
+        f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
+        "--headless",
+        "--convert-to",
+        "pdf",
+    ]
+    for project in sorted({path.parent for path in found}):
+        target = tmp_path / project.name
+        files = [str(path) for path in found if path.parent == project]
+        subprocess.run(
+            [*command, "--outdir", str(target), *files], capture_output=True, check=True, timeout=300
+        )
+        for file in files:
+            pdf = PdfReader(target / f"{Path(file).stem}.pdf")
+            pages = len(pdf.pages)
+            assert (10 <= pages <= 40) if "合同_" in file else (1 <= pages <= 10), (file, pages)
+            last = pdf.pages[-1].extract_text()
+            assert re.search(rf"第\s*{pages}\s*页\s*共\s*{pages}\s*页", last), (file, last[-80:])
+            if "合同_" in file:
+                text = re.sub(r"\s", "", "".join(page.extract_text() for page in pdf.pages))
+                for number in ("第一条", "第二条", "第二十条", "附件一", "附件二"):
+                    assert number in text
