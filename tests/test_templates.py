@@ -52,5 +52,5 @@ def test_every_template_compiles(path: Path) -> None:
 @pytest.mark.parametrize("path", sorted(BUILDER.FOLDER.glob("*.docx")), ids=lambda path: path.stem)
 def test_templates_are_clean(path: Path) -> None:
     names = set(parts(path))
-    for unwanted in ("stylesWithEffects", "thumbnail", "customXml", "theme"):
+    for unwanted in ("stylesWithEffects", "thumbnail", "customXml"):
         assert not [name for name in names if unwanted in name]

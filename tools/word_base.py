@@ -24,7 +24,7 @@ LANDSCAPE_WIDTH = 24.3
 HEAD_FILL = "F2F2F2"
 _FIXED = (1980, 1, 1, 0, 0, 0)
 _CREATED = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
-_UNWANTED = ("stylesWithEffects", "thumbnail", "customXml", "webSettings", "theme")
+_UNWANTED = ("stylesWithEffects", "thumbnail", "customXml", "webSettings")
 _VML = (
     'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
     'xmlns:w10="urn:schemas-microsoft-com:office:word"'
