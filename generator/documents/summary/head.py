@@ -141,16 +141,16 @@ def _term_facts(page: Page) -> Iterator[tuple[str, Content]]:
 def _price_facts(page: Page) -> Iterator[tuple[str, Content]]:
     price, payment = page.project.contract.price, page.project.contract.payment
     split = split_tax(price.gross, price.tax_rate, price.currency)
+    mode = page.label(payment.mode)
+    if payment.mode is PaymentMode.INSTALMENTS:
+        mode = page.word("fact_payment_parts", mode, len(payment.instalments))
+    yield page.word("fact_payment"), mode
     yield page.word("fact_price"), page.money(price.gross)
     words = locale.amount_in_words(price.gross, price.currency.value, page.language)
     yield page.word("fact_words"), words
     rate = locale.percent(price.tax_rate)
     net = page.word("fact_net_text", page.money(split.net), page.money(split.tax), rate)
     yield page.word("fact_net"), net
-    mode = page.label(payment.mode)
-    if payment.mode is PaymentMode.INSTALMENTS:
-        mode = page.word("fact_payment_parts", mode, len(payment.instalments))
-    yield page.word("fact_payment"), mode
     yield page.word("fact_invoice"), page.label(payment.invoice)
 
 

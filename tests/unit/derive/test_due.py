@@ -152,3 +152,8 @@ def test_a_bare_project_owes_little(agency: Project) -> None:
     assert {row.kind for row in rows(bare, window=900)} == {
         DueKind.INSTALMENT, DueKind.DELIVERABLE, DueKind.RENEWAL_NOTICE, DueKind.TERM_END,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("on", [D.min, D.max])
+def test_the_ends_of_the_calendar_are_days_like_any_other(agency: Project, on: D) -> None:
+    assert {row.days_overdue > 0 for row in rows(agency, on=on) if row.day} <= {on == D.max}

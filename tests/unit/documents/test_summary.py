@@ -19,7 +19,7 @@ from generator.derive.score import evaluate
 from generator.documents.kind import Job, Provenance
 from generator.documents.summary import KIND
 from generator.load import load_project, open_workspace
-from generator.locale import money
+from generator.locale import amount_in_words, money
 from generator.model.project import Project
 from generator.resources import Library
 
@@ -107,6 +107,19 @@ def test_a_character_without_a_glyph_is_a_finding_not_a_box(project: Project) ->
     rendered = KIND.render(Job(changed, KIND.items(changed)[0], "zh-CN", Library(), ORIGIN))
     assert rendered.body is None
     assert {finding.code for finding in rendered.diagnostics} == {"T301"}
+
+
+def test_the_price_is_written_in_words(project: Project) -> None:
+    price = project.contract.price
+    assert f"大写{amount_in_words(price.gross, price.currency)}" in text(project)
+
+
+def test_the_longest_texts_that_the_schema_admits_are_printed(project: Project) -> None:
+    long = "长" * 1000
+    kpis = tuple(with_(kpi, name=long, unit=long) for kpi in project.kpis)
+    grades = tuple(with_(grade, label=long) for grade in project.assessment.grades)
+    changed = with_(project, kpis=kpis, assessment=with_(project.assessment, grades=grades))
+    assert reader(changed).pages
 
 
 def test_very_long_names_and_units_end_in_pages_or_a_finding(project: Project) -> None:
