@@ -13,12 +13,13 @@ from generator.cli.language import terminal_language
 from generator.cli.select import select
 from generator.diagnostics import Diagnostic, Text, has_errors, ordered
 from generator.load import Loaded, Workspace, load_project, same_ids
+from generator.report import FORMATS, reporter
 
 PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 FORMAT = click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "github", "sarif"]),
+    type=click.Choice(list(FORMATS)),
     default="text",
     show_default=True,
     help="How findings are printed. 问题的输出格式。",
@@ -133,9 +134,7 @@ def _report(
     form: str,
     language: str,
 ) -> None:
-    from generator.report import REPORTERS  # noqa: PLC0415  # keeps `--help` quick
-
     sources = {name: text for one in loaded.values() for name, text in one.sources.items()}
     if workspace.source is not None:
         sources[workspace.source.file] = workspace.source.text
-    click.echo(REPORTERS[form](findings, sources, language))
+    click.echo(reporter(form)(findings, sources, language))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,8 +27,12 @@ class Loaded:
     project: Project | None
     diagnostics: tuple[Diagnostic, ...]
     sources: Mapping[str, str]
-    spec_hash: str
     merged: Merged | None
+
+    @property
+    def spec_hash(self) -> str:
+        """Return the SHA-256 of everything that was read: names and texts of all files, by name."""
+        return _hash(self.sources)
 
     def locate(self, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         """Return the findings with symbolic places made positions in this project's files."""
@@ -61,7 +64,7 @@ def load_project(workspace: Workspace, path: Path) -> Loaded:
     if workspace.source is not None:
         gathered.sources.append(workspace.source)
     texts = {source.file: source.text for source in gathered.sources}
-    return Loaded(path.stem, project, ordered(findings), texts, _hash(texts), merged)
+    return Loaded(path.stem, project, ordered(findings), texts, merged)
 
 
 def _gather(root: Path, path: Path) -> _Gathered:
@@ -153,6 +156,8 @@ def _add_party_a(merged: Merged, workspace: Workspace) -> None:
 
 
 def _hash(texts: Mapping[str, str]) -> str:
+    import hashlib  # noqa: PLC0415  # a check needs no hash
+
     digest = hashlib.sha256()
     for name in sorted(texts):
         digest.update(f"{name}\0{len(texts[name])}\0".encode())

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Mapping, Sequence
 
 from generator.diagnostics import Diagnostic
-from generator.report.machine import github, json_text, sarif
-from generator.report.text import text
 
 Reporter = Callable[[Sequence[Diagnostic], Mapping[str, str], str], str]
 
-REPORTERS: dict[str, Reporter] = {
-    "text": text,
-    "json": json_text,
-    "github": github,
-    "sarif": sarif,
+FORMATS = {
+    "text": "text.text",
+    "json": "machine.json_text",
+    "github": "machine.github",
+    "sarif": "machine.sarif",
 }
+"""The function that writes each format; its module is imported when it is asked for."""
 
-__all__ = ["REPORTERS", "Reporter"]
+
+def reporter(form: str) -> Reporter:
+    """Return the function that writes findings as ``form``, a key of ``FORMATS``."""
+    module, _, name = FORMATS[form].partition(".")
+    found: Reporter = getattr(importlib.import_module(f"{__name__}.{module}"), name)
+    return found

@@ -13,7 +13,6 @@ from generator.source.characters import Y110, capped, printable
 from generator.source.colons import Repair
 from generator.source.compose import Composer, Events
 from generator.source.stream import directives
-from generator.source.syntax import explain
 from generator.source.tree import Lines, Node
 
 ATTEMPTS = 12
@@ -71,6 +70,8 @@ def _attempt(
         return _tabs(lines, text, strays)
     if failure is None:
         return (), ()
+    from generator.source.syntax import explain  # noqa: PLC0415  # a sound file needs none of it
+
     mistake = explain(failure, text, lines)
     return mistake.findings, mistake.repairs
 

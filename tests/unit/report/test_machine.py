@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from generator.diagnostics import Code, Related, Severity, Span, Text, found
-from generator.report import REPORTERS
+from generator.report import reporter
 
 CODE = Code("X101", Severity.WARNING, Text("题", "title"), Text("页", "page"))
 SPAN = Span("specs/a,b.yaml", 3, 5, 3, 9)
@@ -20,7 +20,7 @@ NOWHERE = found(CODE, Text("无", "nowhere"))
 
 
 def test_json() -> None:
-    first, second = json.loads(REPORTERS["json"]([FINDING, NOWHERE], {}, "zh"))
+    first, second = json.loads(reporter("json")([FINDING, NOWHERE], {}, "zh"))
     assert first["message"] == "100% 错\n了"
     assert first["location"] == {
         "file": "specs/a,b.yaml",
@@ -31,18 +31,18 @@ def test_json() -> None:
     }
     assert first["related"][0]["location"]["line"] == 3
     assert second["location"] is None
-    assert json.loads(REPORTERS["json"]([], {}, "zh")) == []
+    assert json.loads(reporter("json")([], {}, "zh")) == []
 
 
 def test_github_commands_are_escaped() -> None:
-    line, nowhere = REPORTERS["github"]([FINDING, NOWHERE], {}, "zh").split("\n")
+    line, nowhere = reporter("github")([FINDING, NOWHERE], {}, "zh").split("\n")
     assert line.startswith("::warning file=specs/a%2Cb.yaml,line=3,col=5,endLine=3,endColumn=9,title=X101::")
     assert line.endswith("100%25 错%0A了%0A改")
     assert nowhere == "::warning title=X101::无"
 
 
 def test_sarif() -> None:
-    log = json.loads(REPORTERS["sarif"]([FINDING, NOWHERE], {}, "en"))
+    log = json.loads(reporter("sarif")([FINDING, NOWHERE], {}, "en"))
     run = log["runs"][0]
     assert log["version"] == "2.1.0"
     assert run["tool"]["driver"]["rules"] == [{"id": "X101"}]
