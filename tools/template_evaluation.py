@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from docx.document import Document
 from docx.shared import Cm
-from word_base import LANDSCAPE_WIDTH, add, footer, header, keep_together, new_document, shade, table, tag
+from docx.table import Table
+from word_base import (
+    LANDSCAPE_WIDTH,
+    add,
+    footer,
+    header,
+    keep_together,
+    merge,
+    new_document,
+    shade,
+    table,
+    tag,
+)
 
 TITLE = "绩效评价表模板"
 WIDTH = LANDSCAPE_WIDTH
@@ -18,14 +30,13 @@ def build() -> Document:
     header(document, "{{ project.name }}", "评价表编号：{{ evaluation.id }}")
     footer(document)
     add(document, "乙方绩效评价表", "Title")
-    add(document, "{{ period }}", "Subtitle")
     facts(
         document,
         [
             ("评价表编号", "{{ evaluation.id }}", "评价日期", "{{ evaluation.date|date }}"),
             (
                 "评价小组",
-                "{% for one in panel %}{% if not loop.first %}；{% endif %}{{ one[0] }}（{{ one[1] }}，{{ one[2] }}）{% endfor %}",
+                "{% for one in panel %}{% if not loop.first %}；{% endif %}{{ one[0] }}（{{ one[1] }}）{% endfor %}",
                 "评价期间",
                 "{{ period }}",
             ),
@@ -36,56 +47,67 @@ def build() -> Document:
     _vetoes(document)
     _total(document)
     _findings(document)
-    _arithmetic(document)
     signatures(
         document,
+        "乙方意见：{% if evaluation.party_b_reply is defined %}{{ evaluation.party_b_reply }}{% endif %}",
         "{% if evaluation.received_on is defined %}签收日期：{{ evaluation.received_on|date }}{% else %}"
         + DAY
         + "{% endif %}",
     )
+    _arithmetic(document)
     return document
 
 
-def facts(document: Document, more: list[tuple[str, str, str, str]]) -> None:
+def facts(document: Document, more: list[tuple[str, str, str, str]]) -> Table:
     """The head of both forms."""
     rows = [
-        ("甲方", "{{ parties.party_a.name }}", "乙方（被评价方）", "{{ parties.party_b.name }}"),
+        ("甲方（评价方）", "{{ parties.party_a.name }}", "乙方（被评价方）", "{{ parties.party_b.name }}"),
         ("合同编号", "{{ contract.number }}", "合同名称", "{{ contract.title }}"),
         *more,
     ]
-    made = table(document, (3.0, 9.15, 3.0, WIDTH - 15.15), (), rows)
+    made = table(document, (3.3, 8.85, 3.3, WIDTH - 15.45), (), rows)
     for row in made.rows:
         shade(row.cells[0])
         shade(row.cells[2])
+    return made
 
 
 def grade_table(document: Document) -> None:
-    """The grades with bounds and consequence."""
-    table(
+    """The grades with bounds and consequence, on one page."""
+    made = table(
         document,
         (3.0, 5.5, WIDTH - 8.5),
         ("等级", "得分范围", "结果应用"),
         ["for one in grades", ("{{ one.label }}", "{{ one.bounds }}", "{{ one.consequence }}"), "endfor"],
         styles=(CENTER, CENTER, TEXT),
     )
+    keep_together(made)
 
 
-def signatures(document: Document, receipt: str) -> None:
-    """Signatures of the panel, of who approves, and of Party B."""
-    add(document, "签署", "AnnexSection")
+def signatures(document: Document, reply: str, receipt: str, height: float = 1.8) -> None:
+    """Party B's reply and all signatures: one table, so that the signatures never stand alone on a page."""
+    add(document, "乙方反馈和签署", "AnnexSection")
+    add(
+        document,
+        "乙方对评价结果有异议的，应当在收到本表后{{ assessment.reply_within|duration }}内书面提出。",
+        keep_next=True,
+    )
     made = table(
         document,
         (WIDTH / 3,) * 3,
         (),
         [
+            (reply, "", ""),
             (
                 f"评价小组成员（签字）：\n\n\n{DAY}",
                 f"甲方审批人（签字）：\n\n\n{DAY}",
                 "乙方签收（签字或盖章）：\n{{ parties.party_b.name }}\n\n" + receipt,
-            )
+            ),
         ],
     )
-    made.rows[0].height = Cm(2.8)
+    merge(made, 0, 0, 2)
+    made.rows[0].height = Cm(height)
+    made.rows[1].height = Cm(2.8)
     keep_together(made)
 
 
@@ -93,7 +115,7 @@ def _scores(document: Document) -> None:
     add(document, "指标得分", "AnnexSection")
     table(
         document,
-        (1.0, 1.7, 3.0, 5.0, 3.2, 2.0, 2.6, 2.1, 1.8, WIDTH - 22.4),
+        (1.0, 1.6, 2.8, 4.9, 3.0, 2.7, 2.6, 2.2, 1.7, WIDTH - 22.5),
         (
             "序号",
             "类别",
@@ -121,11 +143,11 @@ def _scores(document: Document) -> None:
                 "{{ row.weighted }}",
             ),
             "endfor",
-            ("", "", "小计", "", "", "100%", "", "", "", "{{ result.subtotal }}"),
+            ("", "", "小计", "", "", "{{ result.weight }}", "", "", "", "{{ result.subtotal }}"),
         ],
         styles=(CENTER, CENTER, TEXT, TEXT, TEXT, CENTER, TEXT, CENTER, NUMBER, NUMBER),
     )
-    add(document, "{{ reweighting }}", "Plain")
+    add(document, "{{ reweighting }}计算过程见附页。", "Plain")
 
 
 def _adjustments(document: Document) -> None:
@@ -213,23 +235,30 @@ def _findings(document: Document) -> None:
     tag(document, "if evaluation.application is defined")
     add(document, "{{ evaluation.application|sentence }}")
     tag(document, "endif")
-    add(document, "乙方反馈", "AnnexSection")
-    add(
-        document,
-        "乙方对评价结果有异议的，应当在收到本表后{{ assessment.reply_within|duration }}内书面提出。",
-        keep_next=True,
-    )
-    made = table(
-        document,
-        (WIDTH,),
-        (),
-        [("{{ reply }}",)],
-    )
-    made.rows[0].height = Cm(1.6)
 
 
 def _arithmetic(document: Document) -> None:
-    add(document, "计算过程", "AnnexSection")
-    tag(document, "for line in arithmetic")
-    add(document, "{{ line }}", "AnnexClause")
+    heading = add(document, "附页　计算过程", "Title")
+    heading.paragraph_format.page_break_before = True
+    table(
+        document,
+        (1.0, 2.6, 4.2, 6.0, 5.2, WIDTH - 19.0),
+        ("序号", "指标", "评分规则", "实际值和依据", "得分", "加权得分"),
+        [
+            "for one in workings",
+            (
+                "{{ loop.index }}",
+                "{{ one.name }}",
+                "{{ one.rule }}",
+                "{{ one.actual }}",
+                "{{ one.score }}",
+                "{{ one.weighted }}",
+            ),
+            "endfor",
+        ],
+        styles=(CENTER, TEXT, TEXT, TEXT, TEXT, TEXT),
+    )
+    tag(document, "for line in sums")
+    add(document, "{{ line|sentence }}")
     tag(document, "endfor")
+    add(document, "各行得分和加权得分均四舍五入至两位小数，小计为各行加权得分之和。")

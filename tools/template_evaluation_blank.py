@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from docx.document import Document
 from docx.shared import Cm
+from docx.table import Table
 from template_evaluation import CENTER, DAY, TEXT, WIDTH, facts, grade_table, signatures
-from word_base import add, footer, header, new_document, table, tag
+from word_base import add, footer, header, new_document, shade, table, tag
 
 TITLE = "空白绩效评价表模板"
+LINE = 0.95
+"""Centimetres of a row to write in."""
 
 
 def build() -> Document:
@@ -16,23 +19,18 @@ def build() -> Document:
     header(document, "{{ project.name }}", "合同编号：{{ contract.number }}")
     footer(document)
     add(document, "乙方绩效评价表", "Title")
-    facts(
+    made = facts(
         document, [("评价表编号", "", "评价日期", "　　　　年　　月　　日"), ("评价小组", "", "评价期间", "")]
     )
+    for row in made.rows[2:]:
+        row.height = Cm(LINE)
     _scores(document)
-    _free(document)
-    add(document, "总分与等级", "AnnexSection")
-    table(
-        document,
-        (3.0, 5.0, 3.0, WIDTH - 11.0),
-        (),
-        [("总分", "", "等级", "")],
-        styles=(CENTER, TEXT, CENTER, TEXT),
-    )
-    grade_table(document)
-    _writing(document, "主要问题和改进要求", 3.0)
-    _writing(document, "乙方反馈", 2.4)
-    signatures(document, DAY)
+    _adjustments(document)
+    _vetoes(document)
+    _total(document)
+    _findings(document)
+    _writing(document, "结果应用", 1.8)
+    signatures(document, "乙方意见：", DAY, 2.6)
     return document
 
 
@@ -40,7 +38,7 @@ def _scores(document: Document) -> None:
     add(document, "指标得分", "AnnexSection")
     made = table(
         document,
-        (1.0, 1.7, 3.0, 4.6, 2.8, 1.5, 2.7, 4.0, 1.6, WIDTH - 22.9),
+        (1.0, 1.5, 2.6, 4.2, 2.5, 1.3, 2.4, 3.6, 1.8, 1.6, WIDTH - 22.5),
         (
             "序号",
             "类别",
@@ -52,6 +50,7 @@ def _scores(document: Document) -> None:
             "评分规则",
             "实际值",
             "得分",
+            "加权得分",
         ),
         [
             "for row in rows",
@@ -66,12 +65,15 @@ def _scores(document: Document) -> None:
                 "{{ row.rule }}",
                 "",
                 "",
+                "",
             ),
             "endfor",
+            ("", "", "小计", "", "", "", "", "", "", "", ""),
         ],
-        styles=(CENTER, CENTER, TEXT, TEXT, TEXT, CENTER, TEXT, TEXT, TEXT, TEXT),
+        styles=(CENTER, CENTER, TEXT, TEXT, TEXT, CENTER, TEXT, TEXT, TEXT, TEXT, TEXT),
     )
     made.rows[2].height = Cm(1.2)
+    made.rows[4].height = Cm(LINE)
     add(
         document,
         "加权得分 = 得分 × 权重；没有数据或不适用的指标不计分，其余指标的权重按比例折算为100%。",
@@ -79,24 +81,54 @@ def _scores(document: Document) -> None:
     )
 
 
-def _free(document: Document) -> None:
+def _adjustments(document: Document) -> None:
     add(document, "加分与扣分", "AnnexSection")
-    rows = [("", "")] * 2
-    made = table(document, (2.4, WIDTH - 2.4), ("分值", "理由"), rows, styles=(CENTER, TEXT))
-    for row in made.rows[1:]:
-        row.height = Cm(0.9)
+    _empty_rows(table(document, (2.4, WIDTH - 2.4), ("分值", "理由"), [("", "")] * 2))
+
+
+def _vetoes(document: Document) -> None:
     add(document, "一票否决项", "AnnexSection")
     tag(document, "if vetoes")
-    table(
+    made = table(
         document,
         (1.6, 10.0, WIDTH - 11.6),
         ("出现", "否决项", "事实"),
         ["for one in vetoes", ("☐", "{{ one }}", ""), "endfor"],
         styles=(CENTER, TEXT, TEXT),
     )
+    made.rows[2].height = Cm(LINE)
     tag(document, "else")
     add(document, "合同未约定一票否决项。")
     tag(document, "endif")
+
+
+def _total(document: Document) -> None:
+    add(document, "总分与等级", "AnnexSection")
+    made = table(
+        document,
+        (2.4, 3.6, 2.4, 3.6, 3.0, WIDTH - 15.0),
+        (),
+        [("总分", "", "等级", "", "与上期对比", "")],
+        styles=(CENTER,) * 6,
+    )
+    made.rows[0].height = Cm(LINE)
+    for column in (0, 2, 4):
+        shade(made.rows[0].cells[column])
+    grade_table(document)
+
+
+def _findings(document: Document) -> None:
+    _writing(document, "主要问题", 2.4)
+    add(document, "改进要求", "AnnexSection")
+    rows = [("", "", "", "")] * 3
+    head = ("序号", "要求", "责任人", "完成期限")
+    _empty_rows(table(document, (1.2, WIDTH - 7.2, 3.0, 3.0), head, rows))
+
+
+def _empty_rows(made: Table) -> None:
+    """Make the rows under the head high enough to write in."""
+    for row in made.rows[1:]:
+        row.height = Cm(LINE)
 
 
 def _writing(document: Document, title: str, height: float) -> None:

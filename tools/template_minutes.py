@@ -47,15 +47,11 @@ def _facts(document: Document) -> None:
         [
             ("编号", "{{ meeting.number }}", "日期", "{{ meeting.date|date }}（{{ meeting.date|weekday }}）"),
             ("起止时间", "{{ meeting.start|time }}—{{ meeting.end|time }}", "地点", "{{ meeting.place }}"),
-            (
-                "主持人",
-                "{{ chair.name }}（{{ chair.title }}）",
-                "记录人",
-                "{{ recorder.name }}（{{ recorder.title }}）",
-            ),
+            ("主持人", "{{ chair }}", "记录人", "{{ recorder }}"),
             (
                 "出席情况",
-                "应到{{ counts.invited }}人，实到{{ counts.present }}人，缺席{{ counts.absent }}人",
+                "应到{{ counts.invited }}人，实到{{ counts.present }}人，缺席{{ counts.absent }}人，"
+                "列席{{ counts.observers }}人",
                 "合同",
                 "{{ contract.title }}",
             ),
@@ -69,32 +65,13 @@ def _facts(document: Document) -> None:
 
 def _attendance(document: Document) -> None:
     _section(document, "出席、列席和缺席人员")
-    rows = [
-        "for one in present",
-        ("出席", "{{ one.organisation }}", "{{ one.name }}", "{{ one.title }}", "—"),
-        "endfor",
-        "for one in meeting.observers",
-        (
-            "列席",
-            "{{ one.organisation }}",
-            "{{ one.name }}",
-            "{% if one.title is defined %}{{ one.title }}{% else %}—{% endif %}",
-            "—",
-        ),
-        "endfor",
-        "for one in absent",
-        ("缺席", "{{ one.organisation }}", "{{ one.name }}", "{{ one.title }}", "{{ one.reason }}"),
-        "endfor",
-    ]
     table(
         document,
-        (1.3, 6.1, 2.0, 3.6, TEXT_WIDTH - 13.0),
-        ("类别", "单位", "姓名", "职务", "缺席原因"),
-        rows,
-        styles=(CENTER, TEXT, CENTER, TEXT, TEXT),
+        (2.1, 5.3, TEXT_WIDTH - 7.4),
+        ("类别", "单位", "姓名（职务）"),
+        ["for one in attendance", ("{{ one.kind }}", "{{ one.organisation }}", "{{ one.people }}"), "endfor"],
+        styles=(CENTER, TEXT, TEXT),
     )
-    when(document, "not meeting.observers", "列席人员：无。", "Plain")
-    when(document, "not absent", "缺席人员：无。", "Plain")
 
 
 def _lines(document: Document, title: str, path: str) -> None:
@@ -111,8 +88,8 @@ def _carried(document: Document) -> None:
     tag(document, "if carried")
     table(
         document,
-        (1.7, 3.9, 1.6, 3.1, 2.5, TEXT_WIDTH - 12.8),
-        ("编号", "事项", "责任人", "期限", "状态", "说明"),
+        (1.9, 3.0, 1.5, 3.0, 3.1, TEXT_WIDTH - 12.5),
+        ("编号", "事项", "责任人", "期限", "状态", "本次会议的跟踪"),
         [
             "for one in carried",
             (
@@ -152,7 +129,7 @@ def _decisions(document: Document) -> None:
     tag(document, "if meeting.decisions")
     table(
         document,
-        (1.7, 7.6, 1.6, TEXT_WIDTH - 10.9),
+        (1.9, 7.4, 1.6, TEXT_WIDTH - 10.9),
         ("编号", "决议", "责任方", "对合同的影响"),
         [
             "for one in meeting.decisions",
@@ -170,7 +147,6 @@ def _decisions(document: Document) -> None:
     tag(document, "else")
     add(document, "本次会议没有形成决议。")
     tag(document, "endif")
-    add(document, STATEMENT, "Plain")
 
 
 def _actions(document: Document) -> None:
@@ -178,7 +154,7 @@ def _actions(document: Document) -> None:
     tag(document, "if actions")
     table(
         document,
-        (1.7, 4.8, 1.6, 3.0, TEXT_WIDTH - 12.4, 1.3),
+        (1.9, 4.3, 1.5, 2.7, TEXT_WIDTH - 12.0, 1.6),
         ("编号", "内容", "责任人", "完成时间", "输出物", "状态"),
         [
             "for one in actions",
@@ -188,7 +164,7 @@ def _actions(document: Document) -> None:
                 "{{ one.owner }}",
                 "{{ one.due }}",
                 "{{ one.output }}",
-                "待办",
+                "{{ one.status }}",
             ),
             "endfor",
         ],
@@ -231,13 +207,16 @@ def _next(document: Document) -> None:
 
 
 def _closing(document: Document) -> None:
+    # Signatures may come to stand on a page of their own: number and statement go with them.
     _section(document, "签发与确认")
+    add(document, "纪要编号：{{ meeting.number }}", keep_next=True)
+    add(document, STATEMENT, keep_next=True)
     add(document, "发送范围：{{ meeting.distribution|items|sentence }}", keep_next=True)
     add(
         document,
         "签发日期：{% if meeting.issued_on is defined %}{{ meeting.issued_on|date }}{% else %}　　　　年　　月　　日{% endif %}",
         keep_next=True,
-    )
+    ).paragraph_format.space_after = Pt(6)
     made = table(
         document,
         (TEXT_WIDTH / 2, TEXT_WIDTH / 2),
@@ -261,9 +240,10 @@ def _closing(document: Document) -> None:
 def _sign_in(document: Document) -> None:
     heading = add(document, "签到表", "Title")
     heading.paragraph_format.page_break_before = True
+    add(document, "{{ meeting.title }}（{{ meeting.number }}）", "Subtitle")
     add(
         document,
-        "{{ meeting.title }}　{{ meeting.date|date }}　{{ meeting.place }}",
+        "{{ meeting.date|date }}　{{ meeting.place }}",
         "Subtitle",
     ).paragraph_format.space_after = Pt(10)
     made = table(
@@ -272,7 +252,13 @@ def _sign_in(document: Document) -> None:
         ("序号", "单位", "姓名", "职务", "签到"),
         [
             "for one in signers",
-            ("{{ loop.index }}", "{{ one.organisation }}", "{{ one.name }}", "{{ one.title }}", ""),
+            (
+                "{{ loop.index }}",
+                "{{ one.organisation }}",
+                "{{ one.name }}",
+                "{{ one.title }}",
+                "{% if one.absent %}缺席{% endif %}",
+            ),
             "endfor",
         ],
         styles=(CENTER, TEXT, CENTER, TEXT, TEXT),

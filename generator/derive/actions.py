@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import defaultdict
 from dataclasses import dataclass
 
 from generator.diagnostics import Route
@@ -12,12 +13,28 @@ from generator.model.project import Project
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One follow-up of an action, as the meeting of ``date`` recorded it."""
+    """One follow-up of an action, as the meeting with the id ``meeting`` recorded it on ``date``."""
 
+    meeting: str
     date: datetime.date
     status: ActionStatus
     new_due: datetime.date | None
     note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A change of an action's due date, agreed on ``date`` in the meeting with the id ``meeting``."""
+
+    meeting: str
+    date: datetime.date
+    old_due: datetime.date
+    new_due: datetime.date
+
+    @property
+    def days_late(self) -> int:
+        """Return by how many days the old due date had passed when the new one was agreed."""
+        return max(0, (self.date - self.old_due).days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +55,16 @@ class ActionState:
     history: tuple[Step, ...]
     route: Route
 
+    @property
+    def moves(self) -> tuple[Move, ...]:
+        """Return each change of the due date, the first one first."""
+        made: list[Move] = []
+        for step in self.history:
+            if step.new_due:
+                old = made[-1].new_due if made else self.original_due
+                made.append(Move(step.meeting, step.date, old, step.new_due))
+        return tuple(made)
+
 
 def held(project: Project) -> list[tuple[int, Meeting]]:
     """Return the meetings with their index in the project, by date and start."""
@@ -48,10 +75,18 @@ def action_states(
     project: Project, on: datetime.date, meetings: list[tuple[int, Meeting]]
 ) -> tuple[ActionState, ...]:
     """Return the state on the day ``on`` of every action of ``meetings``, by what these meetings recorded."""
+    followed: dict[str, list[Step]] = defaultdict(list)
+    done: dict[str, datetime.date | None] = {}
+    for _, meeting in meetings:
+        for note in meeting.follow_ups:
+            followed[note.action].append(Step(meeting.id, meeting.date, note.status, note.new_due, note.note))
+            done[note.action] = note.done_on
     return tuple(
-        _state(project, index, at, on, meetings)
+        _state(
+            project, ("meetings", index, "actions", at), on, tuple(followed[action.id]), done.get(action.id)
+        )
         for index, meeting in meetings
-        for at in range(len(meeting.actions))
+        for at, action in enumerate(meeting.actions)
     )
 
 
@@ -63,40 +98,44 @@ def open_actions(project: Project, on: datetime.date) -> tuple[ActionState, ...]
 
 
 def carried_over(project: Project, meeting: Meeting) -> tuple[ActionState, ...]:
-    """Return the actions of earlier meetings that were open when ``meeting`` began, as it left them."""
+    """Return the actions of earlier meetings that were open when ``meeting`` began, as it left them.
+
+    An action that was closed before and that ``meeting`` took up again is among them.
+    """
     meetings = held(project)
     position = next(at for at, (_, one) in enumerate(meetings) if one.id == meeting.id)
-    before, including = meetings[:position], meetings[: position + 1]
-    pending = {s.id for s in action_states(project, meeting.date, before) if s.status is ActionStatus.OPEN}
-    after = action_states(project, meeting.date, including)
-    return tuple(state for state in after if state.id in pending)
+    before = action_states(project, meeting.date, meetings[:position])
+    concerned = {state.id for state in before if state.status is ActionStatus.OPEN}
+    concerned |= {note.action for note in meeting.follow_ups}
+    earlier = {state.id for state in before} & concerned
+    after = action_states(project, meeting.date, meetings[: position + 1])
+    return tuple(state for state in after if state.id in earlier)
 
 
 def _state(
-    project: Project, index: int, at: int, on: datetime.date, meetings: list[tuple[int, Meeting]]
+    project: Project,
+    route: tuple[str, int, str, int],
+    on: datetime.date,
+    history: tuple[Step, ...],
+    done_on: datetime.date | None,
 ) -> ActionState:
-    meeting = project.meetings[index]
-    action = meeting.actions[at]
-    found = [
-        (held_in, note) for _, held_in in meetings for note in held_in.follow_ups if note.action == action.id
-    ]
-    due = next((note.new_due for _, note in reversed(found) if note.new_due), action.due)
-    status = found[-1][1].status if found else ActionStatus.OPEN
-    done_on = found[-1][1].done_on if found else None
-    until = done_on or on
-    late = (until - due).days if status is not ActionStatus.CANCELLED else 0
+    meeting = project.meetings[route[1]]
+    action = meeting.actions[route[3]]
+    due = next((step.new_due for step in reversed(history) if step.new_due), action.due)
+    status = history[-1].status if history else ActionStatus.OPEN
+    late = ((done_on or on) - due).days if status is not ActionStatus.CANCELLED else 0
     return ActionState(
-        action.id,
-        action.text,
-        action.owner,
-        action.output,
-        meeting.id,
-        meeting.date,
-        action.due,
-        due,
-        status,
-        done_on,
-        max(0, late),
-        tuple(Step(held_in.date, note.status, note.new_due, note.note) for held_in, note in found),
-        ("meetings", index, "actions", at),
+        id=action.id,
+        text=action.text,
+        owner=action.owner,
+        output=action.output,
+        meeting=meeting.id,
+        agreed_on=meeting.date,
+        original_due=action.due,
+        due=due,
+        status=status,
+        done_on=done_on,
+        days_overdue=max(0, late),
+        history=history,
+        route=route,
     )

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from generator.derive.money import HUNDRED, largest_remainder
-from generator.derive.periods import PERIODS, span
+from generator.derive.periods import PERIODS, span, within
 from generator.locale import number
 from generator.model.common import Direction, Period
-from generator.model.performance import Adjustment, Evaluation, Grade, Kpi, MissingValue, Scoring
+from generator.model.performance import Adjustment, Evaluation, Grade, Kpi, Measurement, MissingValue, Scoring
 from generator.model.project import Project
 
 CENT = Decimal("0.01")
-_WIDE = Context(prec=60, rounding=ROUND_HALF_UP)
+_WIDE = Context(prec=200, rounding=ROUND_HALF_UP)
+"""Wide enough for the quotient of any two numbers that the reader admits."""
 ZERO = Decimal(0)
 
 
@@ -22,47 +23,74 @@ ZERO = Decimal(0)
 class Line:
     """One KPI of an evaluation. ``missing`` says why it does not count; ``weight`` is then zero.
 
-    ``actual`` is the mean of ``values`` (measurements within the period), ``score`` runs from 0 to 100, ``weight`` is
-    in percent after re-weighting, ``weighted`` = score × weight, all rounded half up to two decimals. ``formula`` is the
-    arithmetic of the score as text.
+    ``measurements`` are those within the period, by time; ``unmeasured`` are the KPI's own periods in it without one
+    (none for a KPI measured less often than evaluated). ``actual`` is the mean of the values, ``score`` runs from 0
+    to 100, ``weight`` is in percent after re-weighting, ``weighted`` = score × weight, all rounded half up to two
+    decimals. ``formula`` is the arithmetic of the score as text.
     """
 
     kpi: Kpi
-    values: tuple[tuple[Period, Decimal], ...]
+    measurements: tuple[Measurement, ...]
+    unmeasured: tuple[Period, ...]
     actual: Decimal | None
     missing: MissingValue | None
-    note: str | None
-    score: Decimal
-    formula: str
-    weight: Decimal
-    weighted: Decimal
+    score: Decimal = ZERO
+    formula: str = ""
+    weight: Decimal = ZERO
+    weighted: Decimal = ZERO
+
+    @property
+    def values(self) -> tuple[tuple[Period, Decimal], ...]:
+        """Return the values that the mean is made of, each with its period."""
+        return tuple((one.period, one.value) for one in self.measurements if one.value is not None)
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What an evaluation comes to: ``subtotal`` is the sum of the weighted lines, ``total`` is kept within 0 and 100."""
+    """What an evaluation comes to: ``subtotal`` is the sum of the weighted lines, ``total`` is kept within 0 and 100.
+
+    Without ``scored`` no KPI with a weight has a value: total and grade then mean nothing and must not be shown.
+    """
 
     lines: tuple[Line, ...]
     subtotal: Decimal
     adjustments: tuple[Adjustment, ...]
     unclamped: Decimal
     total: Decimal
-    reweighted: bool
+    counted: Decimal
     vetoed: bool
     grade: Grade
+
+    @property
+    def scored(self) -> bool:
+        """Return whether anything could be scored (see :func:`scorable`)."""
+        return self.counted > 0
+
+    @property
+    def reweighted(self) -> bool:
+        """Return whether KPIs were left out, so that the agreed weights of the others add up to ``counted``."""
+        return any(line.missing for line in self.lines)
 
 
 def evaluate(project: Project, evaluation: Evaluation) -> Result:
     """Return the result of ``evaluation`` by the project's KPIs, measurements and grades."""
-    lines = _lines(project, evaluation.period)
+    inside = _inside(project, evaluation.period)
+    drafts = [_line(kpi, evaluation.period, inside[kpi.id]) for kpi in project.kpis]
+    counted = sum((line.kpi.weight for line in drafts if not line.missing), ZERO)
+    lines = _weighted(drafts, counted)
     subtotal = sum((line.weighted for line in lines), ZERO)
     unclamped = subtotal + sum((item.points for item in evaluation.adjustments), ZERO)
     total = _rounded(min(max(unclamped, ZERO), HUNDRED))
     vetoed = bool(evaluation.vetoes)
     grades = project.assessment.grades
     grade = min(grades, key=lambda one: one.min) if vetoed else grade_of(total, grades)
-    reweighted = any(line.missing for line in lines)
-    return Result(lines, subtotal, evaluation.adjustments, unclamped, total, reweighted, vetoed, grade)
+    return Result(lines, subtotal, evaluation.adjustments, unclamped, total, counted, vetoed, grade)
+
+
+def scorable(project: Project, period: Period) -> bool:
+    """Return whether any KPI with a weight has a value in ``period``."""
+    inside = _inside(project, period)
+    return any(kpi.weight and any(one.value is not None for one in inside[kpi.id]) for kpi in project.kpis)
 
 
 def grade_of(total: Decimal, grades: Sequence[Grade]) -> Grade:
@@ -118,61 +146,43 @@ def _banded(kpi: Kpi, actual: Decimal) -> tuple[Decimal, str]:
     return ZERO, f"{number(actual)} → 0"
 
 
-def _lines(project: Project, period: Period) -> tuple[Line, ...]:
-    drafts = [_measured(project, kpi, period) for kpi in project.kpis]
-    counted = [draft.kpi.weight if draft.missing is None else ZERO for draft in drafts]
-    total = sum(counted, ZERO)
-    weights: Sequence[Decimal] = counted
-    if total and total != HUNDRED:
-        weights = largest_remainder([_WIDE.divide(weight * HUNDRED, total) for weight in counted], CENT)
-    return tuple(_weighted(draft, weight) for draft, weight in zip(drafts, weights, strict=True))
-
-
-def _weighted(line: Line, weight: Decimal) -> Line:
-    weighted = _rounded(line.score * weight / HUNDRED)
-    return Line(
-        line.kpi,
-        line.values,
-        line.actual,
-        line.missing,
-        line.note,
-        line.score,
-        line.formula,
-        weight,
-        weighted,
-    )
-
-
-def _measured(project: Project, kpi: Kpi, period: Period) -> Line:
+def _inside(project: Project, period: Period) -> dict[str, list[Measurement]]:
+    """Return by KPI the measurements of its frequency that lie within ``period``, by time."""
     first, last = span(period)
-    within = [
-        measurement
-        for measurement in project.measurements
-        if measurement.kpi == kpi.id
-        and measurement.period.kind is PERIODS.get(kpi.frequency)
-        and first <= span(measurement.period)[0]
-        and span(measurement.period)[1] <= last
-    ]
-    values = tuple((one.period, one.value) for one in within if one.value is not None)
-    note = "；".join(dict.fromkeys(one.note for one in within if one.note)) or None
-    if not values:
-        reasons = [one.missing for one in within if one.missing]
-        longer = _length(project, kpi) > (last - first).days + 1
-        missing = reasons[0] if reasons else MissingValue.NOT_APPLICABLE if longer else MissingValue.NO_DATA
-        return Line(kpi, (), None, missing, note, ZERO, "", ZERO, ZERO)
-    actual = values[0][1]
-    if len(values) > 1:
-        actual = _rounded(_WIDE.divide(sum((value for _, value in values), ZERO), Decimal(len(values))))
-    points, formula = score(kpi, actual)
-    return Line(kpi, values, actual, None, note, _rounded(points), formula, ZERO, ZERO)
+    inside: dict[str, list[Measurement]] = {kpi.id: [] for kpi in project.kpis}
+    kinds = {kpi.id: PERIODS.get(kpi.frequency) for kpi in project.kpis}
+    for one in sorted(project.measurements, key=lambda one: span(one.period)):
+        start, end = span(one.period)
+        if one.period.kind is kinds.get(one.kpi) and first <= start and end <= last:
+            inside[one.kpi].append(one)
+    return inside
 
 
-def _length(project: Project, kpi: Kpi) -> int:
+def _line(kpi: Kpi, period: Period, found: Sequence[Measurement]) -> Line:
     kind = PERIODS.get(kpi.frequency)
-    if kind is None:
-        return 0
-    first, last = span(Period(project.project.as_of.year, kind, 1))
-    return (last - first).days + 1
+    due = tuple(within(kind, *span(period))) if kind else ()
+    measured = {one.period for one in found}
+    unmeasured = tuple(one for one in due if one not in measured)
+    values = [one.value for one in found if one.value is not None]
+    if not values:
+        reasons = [one.missing for one in found if one.missing]
+        missing = reasons[0] if reasons else MissingValue.NO_DATA if due else MissingValue.NOT_APPLICABLE
+        return Line(kpi, tuple(found), unmeasured, None, missing)
+    actual = values[0]
+    if len(values) > 1:
+        actual = _rounded(_WIDE.divide(sum(values, ZERO), Decimal(len(values))))
+    points, formula = score(kpi, actual)
+    return Line(kpi, tuple(found), unmeasured, actual, None, _rounded(points), formula)
+
+
+def _weighted(lines: Sequence[Line], counted: Decimal) -> tuple[Line, ...]:
+    weights: Sequence[Decimal] = [ZERO if line.missing else line.kpi.weight for line in lines]
+    if counted and counted != HUNDRED:
+        weights = largest_remainder([_WIDE.divide(weight * HUNDRED, counted) for weight in weights], CENT)
+    return tuple(
+        replace(line, weight=weight, weighted=_rounded(_WIDE.multiply(line.score, weight) / HUNDRED))
+        for line, weight in zip(lines, weights, strict=True)
+    )
 
 
 def _rounded(value: Decimal) -> Decimal:

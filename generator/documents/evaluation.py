@@ -6,20 +6,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.derive.money import HUNDRED
 from generator.derive.periods import span
 from generator.derive.score import Line, Result, evaluate
 from generator.diagnostics import Text
-from generator.documents import word
+from generator.documents import arithmetic, word
+from generator.documents.arithmetic import measure, rule, signed, why_missing
 from generator.documents.kind import DocumentKind, Item, Job, Rendered
-from generator.locale import date_iso, date_text, number, percent, words
+from generator.documents.word import say
+from generator.locale import date_iso, date_text, join, number, percent, words
 from generator.locale.spans import period_text
 from generator.model.common import Direction
-from generator.model.performance import Evaluation, Grade, Kpi, Scoring
+from generator.model.performance import Evaluation, Kpi
 from generator.model.project import Project
 from generator.render.view import view
-
-DAY = "日期：　　　　年　　月　　日"
-"""A place to write a date by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +32,10 @@ class Row:
     source: str
     weight: str
     target: str
-    actual: str
-    score: str
-    weighted: str
     rule: str
-    formula: str
-    remark: str
+    actual: str = ""
+    score: str = ""
+    weighted: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +54,18 @@ class VetoRow:
     box: str
     text: str
     fact: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The sums of a form as text; ``weight`` is what the weights in the table add up to."""
+
+    weight: str
+    subtotal: str
+    total: str
+    grade: str
+    consequence: str
+    vetoed: bool
 
 
 def items(project: Project) -> tuple[Item, ...]:
@@ -79,29 +89,26 @@ def context(project: Project, index: int, language: str) -> Mapping[str, object]
     evaluation = project.evaluations[index]
     result = evaluate(project, evaluation)
     seen = view(project)
-    first, last = span(evaluation.period)
     names = {contact.id: contact.name for contact in project.contacts}
-    facts = {one.veto: one.fact for one in evaluation.vetoes}
-    vetoes = project.assessment.vetoes
+    requirements = tuple((one.text, names[one.owner], date_iso(one.due)) for one in evaluation.requirements)
     return {
-        **shared(project),
+        **shared(project, language),
         "evaluation": seen.evaluations[index],
-        "period": f"{period_text(evaluation.period, language)}（{date_text(first, language)}至{date_text(last, language)}）",
+        "period": period(evaluation, language),
         "panel": view(tuple(_panel(project, evaluation, language)), None),
         "rows": view(tuple(_row(line, language) for line in result.lines), None),
-        "result": view(_result(result), None),
+        "result": view(_figures(result), None),
         "reweighting": _reweighting(result, language),
         "previous": _previous(project, evaluation, result, language),
         "adjustments": view(tuple((signed(one.points), one.reason) for one in evaluation.adjustments), None),
-        "vetoes": view(tuple(VetoRow("☑" if v.id in facts else "☐", v.text, facts.get(v.id, "未发现")) for v in vetoes), None),
-        "requirements": view(tuple((one.text, names[one.owner], date_iso(one.due)) for one in evaluation.requirements), None),
-        "reply": evaluation.party_b_reply or "乙方意见：\n\n\n",
-        "receipt": f"签收日期：{date_text(evaluation.received_on, language)}" if evaluation.received_on else DAY,
-        "arithmetic": view(tuple(_arithmetic(result, language)), None),
-    }  # fmt: skip
+        "vetoes": view(tuple(_vetoes(project, evaluation, language)), None),
+        "requirements": view(requirements, None),
+        "workings": view(tuple(arithmetic.working(line, result, language) for line in result.lines), None),
+        "sums": view(tuple(arithmetic.sums(result, project.assessment.grades, language)), None),
+    }
 
 
-def shared(project: Project) -> Mapping[str, object]:
+def shared(project: Project, language: str) -> Mapping[str, object]:
     """Return what the filled and the blank form have in common."""
     seen = view(project)
     return {
@@ -109,98 +116,81 @@ def shared(project: Project) -> Mapping[str, object]:
         "contract": seen.contract,
         "parties": seen.parties,
         "assessment": seen.assessment,
-        "grades": view(tuple(grade_rows(project)), None),
+        "grades": view(tuple(grade_rows(project, language)), None),
     }
 
 
-def grade_rows(project: Project) -> Iterator[GradeRow]:
+def grade_rows(project: Project, language: str) -> Iterator[GradeRow]:
     """Yield the grades from the best down, each with its bounds."""
-    grades: list[Grade] = sorted(project.assessment.grades, key=lambda one: one.min, reverse=True)
-    above: Decimal | None = None
-    for grade in grades:
-        upper = "≤ 100" if above is None else f"< {number(above)}"
-        yield GradeRow(grade.label, f"{number(grade.min)} ≤ 得分 {upper}", grade.consequence)
-        above = grade.min
+    for grade, bounds in arithmetic.bounds(project.assessment.grades, language):
+        yield GradeRow(grade.label, bounds, grade.consequence)
 
 
-def target(kpi: Kpi) -> str:
-    """Return target and floor with the sign of the direction and the unit."""
+def period(evaluation: Evaluation, language: str) -> str:
+    """Return the period with its first and last day."""
+    first, last = span(evaluation.period)
+    name = period_text(evaluation.period, language)
+    return say(language, "evaluation_period", name, date_text(first, language), date_text(last, language))
+
+
+def plain_row(kpi: Kpi, language: str) -> Row:
+    """Return what the rules say of a KPI, without a result."""
     sign = "≥" if kpi.direction is Direction.HIGHER else "≤"
-    return f"{sign} {measure(kpi.target, kpi)}\n底线 {measure(kpi.floor, kpi)}"
-
-
-def measure(value: Decimal, kpi: Kpi) -> str:
-    """Return a figure with the unit of the KPI; a percent sign stands close."""
-    return f"{number(value)}{kpi.unit}" if kpi.unit == "%" else f"{number(value)} {kpi.unit}"
-
-
-def rule(kpi: Kpi) -> str:
-    """Return the scoring rule in words."""
-    better = "不低于" if kpi.direction is Direction.HIGHER else "不高于"
-    if kpi.scoring is Scoring.PASS_FAIL:
-        return f"{better}{measure(kpi.target, kpi)}得100分，否则0分"
-    if kpi.scoring is Scoring.BANDS:
-        higher = kpi.direction is Direction.HIGHER
-        bands = sorted(kpi.bands, key=lambda one: one.at, reverse=higher)
-        steps = "；".join(f"{better}{measure(band.at, kpi)}得{number(band.score)}分" for band in bands)
-        return f"{steps}；其余0分"
-    return f"目标值得100分，底线值得0分，其间按比例（{number(kpi.floor)}—{number(kpi.target)}）"
-
-
-def signed(points: Decimal) -> str:
-    """Return points with their sign."""
-    return f"+{number(points)}" if points > 0 else number(points).replace("-", "−")
-
-
-def _panel(project: Project, evaluation: Evaluation, language: str) -> Iterator[tuple[str, str, str]]:
-    people = {contact.id: contact for contact in project.contacts}
-    for one in evaluation.evaluators:
-        contact = people[one]
-        yield contact.name, words(language).label("holder", contact.party), contact.title or "—"
-
-
-def _row(line: Line, language: str) -> Row:
-    kpi = line.kpi
-    missing = words(language).label("missing_value", line.missing) if line.missing else ""
-    original = percent(kpi.weight)
-    weight = original if line.weight == kpi.weight else f"{original}\n→ {percent(line.weight)}"
-    if missing:
-        weight = f"{original}\n不计"
+    floor = say(language, "evaluation_floor", measure(kpi.floor, kpi))
     return Row(
-        words(language).label("kpi_category", kpi.category),
-        kpi.name,
-        kpi.definition,
-        kpi.source,
-        weight,
-        target(kpi),
-        missing or measure(line.actual or Decimal(0), kpi),
-        "—" if missing else number(line.score),
-        "—" if missing else number(line.weighted),
-        rule(kpi),
-        line.formula,
-        line.note or "—",
+        category=words(language).label("kpi_category", kpi.category),
+        name=kpi.name,
+        definition=kpi.definition + (f"\n{say(language, 'evaluation_note', kpi.note)}" if kpi.note else ""),
+        source=kpi.source,
+        weight=percent(kpi.weight),
+        target=f"{sign} {measure(kpi.target, kpi)}\n{floor}",
+        rule=rule(kpi, language),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """The sums of a form as text."""
+def _row(line: Line, language: str) -> Row:
+    plain, dash = plain_row(line.kpi, language), say(language, "none_given")
+    missing = line.missing or line.actual is None
+    weight = plain.weight
+    if missing:
+        weight = say(language, "evaluation_left_out", weight)
+    elif line.weight != line.kpi.weight:
+        weight = say(language, "evaluation_scaled", weight, percent(line.weight))
+    return Row(
+        plain.category,
+        plain.name,
+        plain.definition,
+        plain.source,
+        weight,
+        plain.target,
+        plain.rule,
+        why_missing(line, language) if line.actual is None else measure(line.actual, line.kpi),
+        dash if missing else number(line.score),
+        dash if missing else number(line.weighted),
+    )
 
-    subtotal: str
-    unclamped: str
-    total: str
-    clamped: bool
-    grade: str
-    consequence: str
-    vetoed: bool
+
+def _panel(project: Project, evaluation: Evaluation, language: str) -> Iterator[tuple[str, str]]:
+    people = {contact.id: contact for contact in project.contacts}
+    for one in evaluation.evaluators:
+        contact = people[one]
+        side = words(language).label("holder", contact.party)
+        yield contact.name, f"{side} {contact.title}" if contact.title else side
 
 
-def _result(result: Result) -> Figures:
+def _vetoes(project: Project, evaluation: Evaluation, language: str) -> Iterator[VetoRow]:
+    for veto in project.assessment.vetoes:
+        facts = [one.fact for one in evaluation.vetoes if one.veto == veto.id]
+        fact = "\n".join(facts) or say(language, "evaluation_veto_absent")
+        yield VetoRow("☑" if facts else "☐", veto.text, fact)
+
+
+def _figures(result: Result) -> Figures:
+    weight = sum((line.weight for line in result.lines), Decimal(0))
     return Figures(
+        "100%" if weight == HUNDRED else percent(weight),
         number(result.subtotal),
-        number(result.unclamped).replace("-", "−"),
         number(result.total),
-        result.total != result.unclamped,
         result.grade.label,
         result.grade.consequence,
         result.vetoed,
@@ -208,56 +198,39 @@ def _result(result: Result) -> Figures:
 
 
 def _reweighting(result: Result, language: str) -> str:
-    left_out = [line for line in result.lines if line.missing]
-    if not left_out:
-        return "本期各项指标均有数据，按约定权重计分。"
-    reasons = "、".join(
-        f"“{line.kpi.name}”（{words(language).label('missing_value', line.missing)}，权重{percent(line.kpi.weight)}）"
-        for line in left_out
+    if not result.reweighted:
+        return say(language, "evaluation_all_measured")
+    reasons = [
+        say(
+            language,
+            "evaluation_reason",
+            line.kpi.name,
+            why_missing(line, language),
+            percent(line.kpi.weight),
+        )
+        for line in result.lines
         if line.missing
-    )
-    rest = sum((line.kpi.weight for line in result.lines if not line.missing), Decimal(0))
-    return (
-        f"本期{reasons}不计分；其余指标的权重合计{percent(rest)}，按各自权重÷{percent(rest)}重新折算为100%。"
-    )
+    ]
+    counted = percent(result.counted)
+    return say(language, "evaluation_reweighted", join(reasons, language), counted, counted)
 
 
 def _previous(project: Project, evaluation: Evaluation, result: Result, language: str) -> str:
     earlier = [
         one
         for one in project.evaluations
-        if one.period.kind is evaluation.period.kind and span(one.period)[0] < span(evaluation.period)[0]
+        if one.period.kind is evaluation.period.kind and one.period < evaluation.period
     ]
     if not earlier:
-        return "首期评价，没有上期结果。"
-    before = max(earlier, key=lambda one: span(one.period)[0])
+        return say(language, "evaluation_first")
+    before = max(earlier, key=lambda one: one.period)
     past = evaluate(project, before)
     difference = result.total - past.total
-    change = (
-        "持平" if not difference else f"{'上升' if difference > 0 else '下降'}{number(abs(difference))}分"
-    )
-    return f"上期（{period_text(before.period, language)}）{number(past.total)}分，{past.grade.label}；本期比上期{change}。"
-
-
-def _arithmetic(result: Result, language: str) -> Iterator[str]:
-    for line in result.lines:
-        if line.missing:
-            reason = words(language).label("missing_value", line.missing)
-            yield f"{line.kpi.name}：{reason}，不计分。"
-            continue
-        mean = ""
-        if len(line.values) > 1:
-            parts = " + ".join(number(value) for _, value in line.values)
-            mean = f"实际值 = ({parts}) ÷ {len(line.values)} = {number(line.actual or Decimal(0))}；"
-        weighted = f"{number(line.score)} × {percent(line.weight)} = {number(line.weighted)}"
-        yield f"{line.kpi.name}：{mean}得分：{line.formula}；加权得分：{weighted}。"
-    counted = [number(line.weighted) for line in result.lines if not line.missing]
-    yield f"小计：{' + '.join(counted)} = {number(result.subtotal)}。"
-    if result.adjustments:
-        terms = " ".join(("+ " if a.points > 0 else "− ") + number(abs(a.points)) for a in result.adjustments)
-        yield f"加减分后：{number(result.subtotal)} {terms} = {number(result.unclamped).replace('-', '−')}。"
-    if result.total != result.unclamped:
-        yield f"总分以0至100分为限，记{number(result.total)}分。"
+    change = say(language, "evaluation_same")
+    if difference:
+        change = say(language, "evaluation_up" if difference > 0 else "evaluation_down", abs(difference))
+    name, total = period_text(before.period, language), number(past.total)
+    return say(language, "evaluation_compared", name, total, past.grade.label, change)
 
 
 KIND = DocumentKind("evaluation", Text("绩效评价表", "Evaluation form"), ".docx", items, render)

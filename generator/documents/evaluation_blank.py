@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from generator.diagnostics import Text
 from generator.documents import word
-from generator.documents.evaluation import Row, rule, shared, target
+from generator.documents.evaluation import plain_row, shared
 from generator.documents.kind import DocumentKind, Item, Job, Rendered
-from generator.locale import percent, words
-from generator.model.performance import Kpi
 from generator.model.project import Project
 from generator.render.view import view
 
@@ -21,21 +19,12 @@ def render(job: Job) -> Rendered:
     """Return the blank form as a Word document, or everything that is missing or wrong."""
     project = job.project
     about = word.properties(job, "绩效评价表（空白）", project.contract.number)
-    rows = tuple(_row(kpi, job.language) for kpi in project.kpis)
     context = {
-        **shared(project),
-        "rows": view(rows, None),
+        **shared(project, job.language),
+        "rows": view(tuple(plain_row(kpi, job.language) for kpi in project.kpis), None),
         "vetoes": view(tuple(veto.text for veto in project.assessment.vetoes), None),
     }
     return word.render(job, "evaluation_blank.docx", context, about)
-
-
-def _row(kpi: Kpi, language: str) -> Row:
-    label = words(language).label("kpi_category", kpi.category)
-    weight = percent(kpi.weight)
-    return Row(
-        label, kpi.name, kpi.definition, kpi.source, weight, target(kpi), "", "", "", rule(kpi), "", ""
-    )
 
 
 KIND = DocumentKind(

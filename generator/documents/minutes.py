@@ -2,30 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.derive.actions import ActionState, carried_over
 from generator.derive.risk import level
 from generator.diagnostics import Text
 from generator.documents import word
 from generator.documents.kind import DocumentKind, Item, Job, Rendered
-from generator.locale import date_iso, words
+from generator.documents.word import say
+from generator.locale import date_iso, join, words
 from generator.model.common import Holder
-from generator.model.meeting import Meeting
+from generator.model.meeting import Absence, ActionStatus, Meeting
 from generator.model.party import Contact
 from generator.model.project import Project
 from generator.render.view import view
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
-    """Someone in the lists: organisation, name and position (a dash where none is given)."""
+class Group:
+    """People of one organisation who were present, observed or were absent, as one line of the attendance."""
+
+    kind: str
+    organisation: str
+    people: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """One line of the sign-in sheet; who was absent has no place to sign."""
 
     organisation: str
     name: str
     title: str
-    reason: str = ""
+    absent: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +49,6 @@ class Carried:
     due: str
     status: str
     note: str
-
-
-@dataclass(frozen=True, slots=True)
-class NewRisk:
-    """A risk that the meeting raised, with its current level in words."""
-
-    id: str
-    title: str
-    level: str
-    owner: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,17 @@ class Agreed:
     owner: str
     due: str
     output: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewRisk:
+    """A risk that the meeting raised, with its current level in words."""
+
+    id: str
+    title: str
+    level: str
+    owner: str
 
 
 def items(project: Project) -> tuple[Item, ...]:
@@ -92,70 +104,143 @@ def context(project: Project, index: int, language: str) -> Mapping[str, object]
     meeting = project.meetings[index]
     seen = view(project)
     people = {contact.id: contact for contact in project.contacts}
-    present = [person(project, people[one], language) for one in meeting.present]
-    absent = [person(project, people[one.contact], language, one.reason) for one in meeting.absent]
-    invited = invitees(project, meeting)
+    asked = invitees(project, meeting)
+    absent = absences(project, meeting)
+    counts = {
+        "invited": len(asked),
+        "present": len(asked) - len(absent),
+        "absent": len(absent),
+        "observers": len(meeting.observers),
+    }
+    lists: dict[str, Iterable[object]] = {
+        "attendance": _attendance(project, meeting, absent, language),
+        "topics": _topics(meeting, people),
+        "actions": _actions(meeting, people, language),
+        "carried": _carried(project, meeting, people, language),
+        "risks": _risks(project, meeting, people, language),
+        "signers": _signers(project, meeting, {one for one, _ in absent}, language),
+    }
     return {
         "project": seen.project,
         "contract": seen.contract,
         "parties": seen.parties,
         "meeting": seen.meetings[index],
-        "chair": view(person(project, people[meeting.chair], language), None),
-        "recorder": view(person(project, people[meeting.recorder], language), None),
-        "present": view(tuple(present), None),
-        "absent": view(tuple(absent), None),
-        "counts": view({"invited": len(invited), "present": len(present), "absent": len(absent)}, None),
-        "topics": view(tuple(_topics(meeting, people)), None),
-        "actions": view(tuple(_actions(meeting, people)), None),
-        "carried": view(tuple(_carried(project, meeting, people, language)), None),
-        "risks": view(tuple(_risks(project, meeting, people, language)), None),
-        "signers": view(tuple(signers(project, meeting, language)), None),
+        "chair": named(people[meeting.chair], language),
+        "recorder": named(people[meeting.recorder], language),
+        "counts": view(counts, None),
+        **{key: view(tuple(values), None) for key, values in lists.items()},
     }
 
 
 def invitees(project: Project, meeting: Meeting) -> tuple[str, ...]:
     """Return the ids of everyone who was asked to come: the cadence's attendees, and whoever came or excused themselves."""
     asked = next((one.attendees for one in project.cadence if one.id == meeting.cadence), ())
-    named = (*asked, *meeting.present, *(one.contact for one in meeting.absent))
-    return tuple(dict.fromkeys(named))
+    named_here = (*asked, *meeting.present, *(one.contact for one in meeting.absent))
+    return tuple(dict.fromkeys(named_here))
 
 
-def signers(project: Project, meeting: Meeting, language: str) -> Iterator[Person]:
-    """Yield everyone for the sign-in sheet: the invited, then the observers."""
+def absences(project: Project, meeting: Meeting) -> tuple[tuple[str, str | None], ...]:
+    """Return id and reason of everyone who was asked and did not come; the reason is ``None`` where none is recorded."""
+    stated: dict[str, Absence] = {one.contact: one for one in meeting.absent}
+    missing = (one for one in invitees(project, meeting) if one not in meeting.present)
+    return tuple((one, stated[one].reason if one in stated else None) for one in missing)
+
+
+def named(contact: Contact, language: str) -> str:
+    """Return a name with the position behind it, where there is one."""
+    return _person(contact.name, contact.title, language)
+
+
+def _person(name: str, title: str | None, language: str) -> str:
+    return say(language, "person", name, title) if title else name
+
+
+def _organisation(project: Project, holder: Holder, language: str) -> str:
+    """Return the party's name for its own people, else the side in words."""
+    parties = {Holder.PARTY_A: project.parties.party_a, Holder.PARTY_B: project.parties.party_b}
+    party = parties.get(holder)
+    return party.name if party else words(language).label("holder", holder)
+
+
+def _by_side(project: Project, ids: Iterable[str]) -> list[tuple[Holder, list[Contact]]]:
+    """Return the contacts with these ids by side, Party A first, otherwise in the order given."""
+    order = list(Holder)
     people = {contact.id: contact for contact in project.contacts}
-    for one in invitees(project, meeting):
-        yield person(project, people[one], language)
+    found = sorted((people[one] for one in ids), key=lambda one: order.index(one.party))
+    return [(side, list(members)) for side, members in groupby(found, key=lambda one: one.party)]
+
+
+def _attendance(
+    project: Project, meeting: Meeting, absent: tuple[tuple[str, str | None], ...], language: str
+) -> Iterator[Group]:
+    none, dash = say(language, "none"), say(language, "none_given")
+    for side, members in _by_side(project, meeting.present):
+        kind = say(language, "minutes_present", words(language).label("holder", side))
+        people = join([named(one, language) for one in members], language)
+        yield Group(kind, _organisation(project, side, language), people)
     for observer in meeting.observers:
-        yield Person(observer.organisation, observer.name, observer.title or "—")
+        person = _person(observer.name, observer.title, language)
+        yield Group(say(language, "minutes_observers"), observer.organisation, person)
+    if not meeting.observers:
+        yield Group(say(language, "minutes_observers"), dash, none)
+    reasons = dict(absent)
+    for side, members in _by_side(project, reasons):
+        kind = say(language, "minutes_absent", words(language).label("holder", side))
+        lines = (
+            say(
+                language,
+                "with_reason",
+                named(one, language),
+                reasons[one.id] or say(language, "minutes_no_reason"),
+            )
+            for one in members
+        )
+        yield Group(kind, _organisation(project, side, language), "\n".join(lines))
+    if not absent:
+        yield Group(say(language, "minutes_nobody_absent"), dash, none)
 
 
-def person(project: Project, contact: Contact, language: str, reason: str = "") -> Person:
-    """Return a contact as the lists show it: the party's name stands for its people, else the side in words."""
-    party = {Holder.PARTY_A: project.parties.party_a, Holder.PARTY_B: project.parties.party_b}.get(
-        contact.party
-    )
-    organisation = party.name if party else words(language).label("holder", contact.party)
-    return Person(organisation, contact.name, contact.title or "—", reason)
+def _signers(project: Project, meeting: Meeting, absent: set[str], language: str) -> Iterator[Signer]:
+    """Yield everyone for the sign-in sheet: the invited by side, then the observers."""
+    dash = say(language, "none_given")
+    for side, members in _by_side(project, invitees(project, meeting)):
+        for one in members:
+            organisation = _organisation(project, side, language)
+            yield Signer(organisation, one.name, one.title or dash, one.id in absent)
+    for observer in meeting.observers:
+        yield Signer(observer.organisation, observer.name, observer.title or dash, absent=False)
 
 
 def _carried(
     project: Project, meeting: Meeting, people: Mapping[str, Contact], language: str
 ) -> Iterator[Carried]:
     for state in carried_over(project, meeting):
-        due = date_iso(state.original_due)
-        if state.due != state.original_due:
-            due += f"\n改期至{date_iso(state.due)}"
-        status = words(language).label("action_status", state.status)
-        if state.done_on:
-            status += f"\n{date_iso(state.done_on)}"
-        if state.days_overdue:
-            status += f"\n逾期{state.days_overdue}天"
-        yield Carried(state.id, state.text, people[state.owner].name, due, status, _note(state, meeting))
+        due = [date_iso(state.original_due)]
+        for move in state.moves:
+            due += [say(language, "minutes_moved", date_iso(move.date)), date_iso(move.new_due)]
+        status = "\n".join(_status(state, meeting, language))
+        note = _note(state, meeting, language)
+        yield Carried(state.id, state.text, people[state.owner].name, "\n".join(due), status, note)
 
 
-def _note(state: ActionState, meeting: Meeting) -> str:
-    notes = [step.note for step in state.history if step.note and step.date == meeting.date]
-    return "\n".join(notes) or "—"
+def _status(state: ActionState, meeting: Meeting, language: str) -> Iterator[str]:
+    """Yield the status, the day of completion, and how late the action is or was when this meeting moved it."""
+    yield words(language).label("action_status", state.status)
+    if state.done_on:
+        yield date_iso(state.done_on)
+    if state.days_overdue:
+        yield say(language, "minutes_late", state.days_overdue)
+    for move in state.moves:
+        if move.meeting == meeting.id and move.days_late:
+            yield say(language, "minutes_moved_late", move.days_late)
+
+
+def _note(state: ActionState, meeting: Meeting, language: str) -> str:
+    """Return what this meeting noted of an action, or that it noted nothing."""
+    here = [step for step in state.history if step.meeting == meeting.id]
+    if not here:
+        return say(language, "minutes_not_followed")
+    return "\n".join(step.note for step in here if step.note) or say(language, "none_given")
 
 
 def _topics(meeting: Meeting, people: Mapping[str, Contact]) -> Iterator[Said]:
@@ -165,9 +250,10 @@ def _topics(meeting: Meeting, people: Mapping[str, Contact]) -> Iterator[Said]:
         yield Said(topic.title, discussion, topic.conclusion, reservations)
 
 
-def _actions(meeting: Meeting, people: Mapping[str, Contact]) -> Iterator[Agreed]:
+def _actions(meeting: Meeting, people: Mapping[str, Contact], language: str) -> Iterator[Agreed]:
+    status = words(language).label("action_status", ActionStatus.OPEN)
     for one in meeting.actions:
-        yield Agreed(one.id, one.text, people[one.owner].name, date_iso(one.due), one.output)
+        yield Agreed(one.id, one.text, people[one.owner].name, date_iso(one.due), one.output, status)
 
 
 def _risks(

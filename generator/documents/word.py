@@ -8,11 +8,17 @@ from functools import lru_cache
 from generator.diagnostics import Diagnostic, has_errors
 from generator.documents.filters import filters
 from generator.documents.kind import Job, Rendered
+from generator.locale import words
 from generator.render.docx.engine import Template, compile_template
 from generator.render.docx.properties import Properties
 
 MOST = 255
 """Characters of a core property (ECMA-376 part 2)."""
+
+
+def say(language: str, key: str, *parts: object) -> str:
+    """Return a fixed word or sentence of ``language`` with ``parts`` in its places."""
+    return words(language).word(key).format(*parts)
 
 
 def properties(job: Job, title: str, subject: str) -> Properties:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.derive.score import evaluate, grade_of, score
+from generator.derive.score import evaluate, grade_of, scorable, score
 from generator.load import load_project, open_workspace
 from generator.model.common import Direction, Frequency, Period, PeriodKind
 from generator.model.performance import (
@@ -134,8 +134,16 @@ def test_missing_values_reweight_and_never_score(sample: Project) -> None:
     assert [line.weight for line in result.lines] == [D("62.50"), D("37.50"), 0]
     assert result.total == D("62.50")
     assert result.reweighted
-    nothing = made(sample, kpis, [])
-    assert (nothing.total, nothing.grade.label) == (0, "C")
+
+
+def test_with_nothing_measured_there_is_no_score(sample: Project) -> None:
+    kpis = [kpi(id="a", weight=D(100)), kpi(id="b", weight=D(0))]
+    bonus = (Adjustment(points=D(5), reason="r"),)
+    for values in ([], [value("b", "100")], [value("a", None, missing=MissingValue.NO_DATA)]):
+        assert not made(sample, kpis, values, adjustments=bonus).scored
+        project = replace(sample, kpis=tuple(kpis), measurements=tuple(values))  # type: ignore[type-var]
+        assert not scorable(project, Period(2026, PeriodKind.QUARTER, 1))
+    assert made(sample, kpis, [value("a", "0")]).scored
 
 
 def test_weights_after_reweighting_add_up_to_100(sample: Project) -> None:
@@ -153,17 +161,37 @@ def test_months_within_a_quarter_are_averaged(sample: Project) -> None:
     (line,) = made(sample, [monthly], values).lines
     assert line.actual == D("77.00")
     assert len(line.values) == 3
+    assert line.unmeasured == ()
+
+
+def test_months_without_a_value_are_named(sample: Project) -> None:
+    values = [value("k", "80", 3), value("k", None, 1, MissingValue.NO_DATA)]
+    (line,) = made(sample, [kpi(frequency=Frequency.MONTHLY)], values).lines
+    assert (line.actual, line.missing) == (80, None)
+    assert [one.period.number for one in line.measurements] == [1, 3]
+    assert line.unmeasured == (Period(2026, PeriodKind.MONTH, 2),)
 
 
 def test_a_yearly_figure_does_not_apply_to_a_quarter(sample: Project) -> None:
     result = made(sample, [kpi(id="a"), kpi(id="y", frequency=Frequency.YEARLY)], [value("a", "100")])
     assert result.lines[1].missing is MissingValue.NOT_APPLICABLE
+    assert result.lines[1].unmeasured == ()
+    assert (result.counted, result.total) == (100, 100)
 
 
 def test_adjustments_are_kept_within_0_and_100(sample: Project) -> None:
     plus = (Adjustment(points=D(5), reason="r"), Adjustment(points=D("-2"), reason="r"))
     result = made(sample, [kpi()], [value("k", "100")], adjustments=plus)
     assert (result.subtotal, result.unclamped, result.total) == (100, 103, 100)
+    minus = (Adjustment(points=D("-7"), reason="r"),)
+    result = made(sample, [kpi()], [value("k", "60")], adjustments=minus)
+    assert (result.subtotal, result.unclamped, result.total, result.grade.label) == (0, -7, 0, "C")
+
+
+@pytest.mark.parametrize("actual", ["1e40", "-1e40", "1e-40", "0"])
+def test_no_figure_that_can_be_read_breaks_the_score(sample: Project, actual: str) -> None:
+    narrow = kpi(target=D("1e-40"), floor=D(0))
+    assert 0 <= made(sample, [narrow], [value("k", actual)]).total <= 100
 
 
 def test_a_veto_brings_the_lowest_grade(sample: Project) -> None:
