@@ -33,6 +33,8 @@ def commit(root: Path, path: Path) -> str:
         "git",
         "-c",
         "core.fsmonitor=false",
+        "-c",
+        "log.showSignature=false",
         "-C",
         str(root),
         "log",

@@ -62,17 +62,28 @@ def _sync_folder(folder: Path) -> None:
     if os.name == "posix":
         handle = os.open(folder, os.O_RDONLY)
         try:
-            os.fsync(handle)
+            with contextlib.suppress(
+                OSError
+            ):  # some network file systems sync no folders; the file is in place
+                os.fsync(handle)
         finally:
             os.close(handle)
 
 
 def clean(root: Path) -> None:
-    """Remove what killed builds have left half-written; call only while holding the lock."""
-    if root.is_dir():
-        for path in root.rglob(f"{TEMPORARY}*"):
+    """Remove what killed builds have left half-written; call only while holding the lock.
+
+    Raises ``GeneratorError`` where the system refuses.
+    """
+    for path in root.rglob(f"{TEMPORARY}*"):
+        try:
             if path.name != LOCK and path.is_file() and not path.is_symlink():
                 path.unlink(missing_ok=True)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise GeneratorError(
+                Text(f"无法删除 {path}：{reason}", f"cannot remove {path}: {reason}")
+            ) from error
 
 
 LOCK = f"{TEMPORARY}lock"

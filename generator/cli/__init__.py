@@ -8,7 +8,7 @@ import click
 
 from generator.cli.app import app
 from generator.cli.language import terminal_language
-from generator.diagnostics import GeneratorError
+from generator.diagnostics import GeneratorError, Text
 
 __all__ = ["main"]
 
@@ -21,8 +21,19 @@ def main() -> None:
     try:
         app(prog_name="jiayi")
     except GeneratorError as error:
-        language = terminal_language()
-        click.echo(f"jiayi: {error.message.of(language)}", err=True)
-        if error.hint is not None:
-            click.echo(f"       {error.hint.of(language)}", err=True)
-        sys.exit(3)
+        _say(error)
+    except OSError as error:  # the system refused: no permission, a name too long, the current folder gone
+        reason = ": ".join(
+            filter(None, (error.filename and str(error.filename), error.strerror or str(error)))
+        )
+        _say(GeneratorError(Text(reason, reason)))
+    sys.exit(3)
+
+
+def _say(error: GeneratorError) -> None:
+    from generator.report.text import visible  # noqa: PLC0415  # used where something failed
+
+    language = terminal_language()
+    click.echo(f"jiayi: {visible(error.message.of(language))}", err=True)
+    if error.hint is not None:
+        click.echo(f"       {visible(error.hint.of(language))}", err=True)

@@ -124,7 +124,7 @@ def _load(paths: tuple[Path, ...], language: str) -> tuple[Workspace, dict[Path,
 
 def _findings(workspace: Workspace, loaded: dict[Path, Loaded]) -> tuple[Diagnostic, ...]:
     found = [diagnostic for one in loaded.values() for diagnostic in one.diagnostics]
-    return ordered([*workspace.diagnostics, *found, *same_ids(loaded.values()).values()])
+    return ordered([*workspace.diagnostics, *found, *same_ids(loaded).values()])
 
 
 def _report(

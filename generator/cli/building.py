@@ -15,6 +15,7 @@ from generator.build import Made, Options, build_project, clean, kinds, lock
 from generator.diagnostics import Diagnostic, Text, has_errors
 from generator.documents.kind import DocumentKind
 from generator.load import Loaded, Workspace, same_ids
+from generator.report.text import visible
 
 LONG = 3
 """From this many projects on, a terminal gets a progress bar."""
@@ -33,23 +34,22 @@ def build_all(
     """Make the documents of all sound projects and return the findings of making them."""
     folder = output or workspace.output
     options = Options(folder, _wanted(workspace, only, language), epoch)
-    taken = same_ids(loaded.values())
+    taken = same_ids(loaded)
     findings: list[Diagnostic] = []
     made: list[Made] = []
     begun = time.perf_counter()
     with lock(folder), _progress(len(loaded), show) as advance:
         clean(folder)
         for path, one in loaded.items():
-            if one.name not in taken:
+            if path not in taken:
                 for document in build_project(workspace, path, one, options):
                     made.append(document)
                     findings.extend(document.diagnostics)
                     if show:
                         click.echo(_line(document, folder, language))
-            if show and (one.name in taken or has_errors(one.diagnostics)):
-                click.echo(
-                    Text(f"✗ {one.name}：有错误，未生成", f"✗ {one.name}: has errors, not built").of(language)
-                )
+            if show and (path in taken or has_errors((*one.diagnostics, *workspace.diagnostics))):
+                name = visible(one.name)
+                click.echo(Text(f"✗ {name}：有错误，未生成", f"✗ {name}: has errors, not built").of(language))
             advance()
     if show:
         click.echo(_closing(made, time.perf_counter() - begun, language))
@@ -71,15 +71,15 @@ def _wanted(workspace: Workspace, only: Sequence[str], language: str) -> tuple[D
 
 
 def _line(made: Made, folder: Path, language: str) -> str:
-    shown = folder / made.path
+    shown = _short(folder / made.path)
     if made.written is None:
-        return Text(f"✗ {shown}", f"✗ {shown}").of(language)
+        return f"✗ {shown}"
     note = "" if made.written else Text("（未变）", " (unchanged)").of(language)
-    return f"✓ {_short(shown)}{note}"
+    return f"✓ {shown}{note}"
 
 
 def _short(path: Path) -> str:
-    return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
+    return visible(str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path))
 
 
 def _closing(made: Sequence[Made], seconds: float, language: str) -> str:

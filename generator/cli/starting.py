@@ -43,17 +43,21 @@ def _starter(kind: str, identity: str, name: str) -> str:
 
 
 def _quotable(name: str) -> str:
-    return re.sub(r'[\x00-\x1f\\"]', "_", name).strip() or "project"
+    return re.sub(r'[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\\"]', "_", name).strip() or "project"
 
 
 def _text(name: str) -> str:
-    return resources.templates().joinpath("starters", name).read_text(encoding="utf-8")
+    text = resources.templates().joinpath("starters", name).read_text(encoding="utf-8")
+    return text.replace("{schema}", _schemas())
 
 
 def _create(file: Path, text: str) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text.replace("{schema}", _schemas()), encoding="utf-8", newline="\n")
+        with file.open(
+            "x", encoding="utf-8", newline="\n"
+        ) as new:  # fails where anything, even a link, is there
+            new.write(text)
     except OSError as error:
         reason = error.strerror or str(error)
         raise GeneratorError(Text(f"无法写入 {file}：{reason}", f"cannot write {file}: {reason}")) from error

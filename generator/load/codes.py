@@ -18,9 +18,10 @@ NO_PROJECT = Code(
     Severity.ERROR,
     Text("没有找到项目", "no project found"),
     Text(
-        "工作区的 specs/ 中没有 YAML 文件，也没有项目文件夹。用 jiayi new 建一个，或在命令后写上项目的路径。",
-        "The workspace's specs/ holds neither YAML files nor project folders. Make one with jiayi new, "
-        "or name the project's path after the command.",
+        "specs/ 中的每个文件夹是一个项目，这个文件夹里却没有 YAML 文件（名称以下划线或点开头的不读取）。"
+        "放入项目文件，或删去文件夹；用 jiayi new 可新建项目。",
+        "Every folder in specs/ is a project, yet this one holds no YAML file (names that begin with an underscore or a "
+        "dot are not read). Put the project's files into it or delete it; jiayi new makes a project.",
     ),
 )
 SAME_ID = Code(
@@ -59,10 +60,10 @@ UNKNOWN_FOLDER = Code(
     Severity.ERROR,
     Text("项目文件夹中有不认识的子文件夹", "unknown folder in a project"),
     Text(
-        "项目文件夹中的子文件夹以列表部分命名，例如 meetings/、measurements/、evaluations/，每个文件是其中一项或几项。"
-        "其他子文件夹会被忽略，里面的内容就丢了，所以是错误。改名，或移到别处；名称以下划线或点开头的不读取。",
+        "项目文件夹中的子文件夹以列表部分命名，例如 meetings/、measurements/、evaluations/，每个文件是其中一项或几项，"
+        "其中不再分文件夹。其他子文件夹会被忽略，里面的内容就丢了，所以是错误。改名，或移到别处；名称以下划线或点开头的不读取。",
         "A folder in a project is named after a list section, such as meetings/, measurements/ or evaluations/; each of its "
-        "files is one entry or several. Any other folder would be ignored and its content lost, hence an error. Rename or "
+        "files is one entry or several, and it holds no further folders. Any other folder would be ignored and its content lost, hence an error. Rename or "
         "move it; names that begin with an underscore or a dot are not read.",
     ),
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic, Place, Related, Text, found, has_errors, ordered
 from generator.load import codes
 from generator.load.merge import Merged, Part
-from generator.load.workspace import SUFFIXES, Workspace, read_file, visible
+from generator.load.workspace import Workspace, is_yaml, name_of, read_file, unreadable, visible
 from generator.model.project import Project
 from generator.rules import run
 from generator.shape import check, refer
@@ -51,6 +51,8 @@ def load_project(workspace: Workspace, path: Path) -> Loaded:
     gathered = _gather(workspace.root, path)
     merged, findings = gathered.merged, gathered.findings
     _add_party_a(merged, workspace)
+    if workspace.source is not None:
+        gathered.sources.append(workspace.source)
     broken = any(source.data is None for source in gathered.sources) or has_errors(findings)
     shape = check(merged.data, "part.json" if broken else "project.json")
     findings.extend(merged.locate(shape))
@@ -61,23 +63,33 @@ def load_project(workspace: Workspace, path: Path) -> Loaded:
         if not has_errors(findings):
             project = build(Project, merged.data)
             findings.extend(merged.locate(run(project)))
-    if workspace.source is not None:
-        gathered.sources.append(workspace.source)
     texts = {source.file: source.text for source in gathered.sources}
-    return Loaded(path.stem, project, ordered(findings), texts, merged)
+    name = path.name if path.is_dir() else path.stem
+    return Loaded(name, project, ordered(findings), texts, merged)
 
 
 def _gather(root: Path, path: Path) -> _Gathered:
-    gathered = _Gathered(Merged(read(path.name, b"{}")))
-    if path.is_dir():
-        entries = visible(path)
-        for entry in (e for e in entries if e.suffix in SUFFIXES):
-            _add_file(gathered, root, entry)
-        for entry in (e for e in entries if e.is_dir()):
-            _add_folder(gathered, root, entry)
-    else:
+    gathered = _Gathered(Merged(read(name_of(root, path), b"{}")))
+    if not path.is_dir():
         _add_file(gathered, root, path)
+        return gathered
+    entries = _entries(gathered, root, path)
+    for entry in (e for e in entries if is_yaml(e) and not e.is_dir()):
+        _add_file(gathered, root, entry)
+    for entry in (e for e in entries if e.is_dir()):
+        _add_folder(gathered, root, entry)
+    if not gathered.sources and not gathered.findings:
+        message = Text("文件夹中没有 YAML 文件", "the folder holds no YAML file")
+        gathered.findings.append(found(codes.NO_PROJECT, message, gathered.merged.span(())))
     return gathered
+
+
+def _entries(gathered: _Gathered, root: Path, folder: Path) -> list[Path]:
+    try:
+        return visible(folder)
+    except OSError as error:
+        gathered.findings.append(unreadable(root, folder, error))
+        return []
 
 
 def _read(gathered: _Gathered, root: Path, path: Path) -> Source | None:
@@ -121,17 +133,26 @@ def _add_folder(gathered: _Gathered, root: Path, folder: Path) -> None:
     sections = resolved("part.json")["properties"]
     lists = [name for name, schema in sections.items() if schema.get("type") == "array"]
     if folder.name not in lists:
-        message = Text(f"不认识的子文件夹 “{folder.name}”", f"unknown folder '{folder.name}'")
         hint = did_you_mean(folder.name, lists) or Text(
             f"可用：{listed(lists, 20)}", f"known: {listed(lists, 20)}"
         )
-        where = gathered.merged.first.span(())
-        gathered.findings.append(found(codes.UNKNOWN_FOLDER, message, where, hint=hint))
+        _unknown_folder(gathered, root, folder, hint)
         return
-    for entry in visible(folder):
-        source = _read(gathered, root, entry) if entry.suffix in SUFFIXES else None
+    for entry in _entries(gathered, root, folder):
+        if entry.is_dir():
+            hint = Text(f"把文件直接放进 {folder.name}/", f"put the files into {folder.name}/ itself")
+            _unknown_folder(gathered, root, entry, hint)
+            continue
+        source = _read(gathered, root, entry) if is_yaml(entry) else None
         if source is not None and source.data is not None:
             _add_entries(gathered, folder.name, source)
+
+
+def _unknown_folder(gathered: _Gathered, root: Path, folder: Path, hint: Text) -> None:
+    name = name_of(root, folder)
+    message = Text(f"不认识的子文件夹 {name}", f"unknown folder {name}")
+    where = gathered.merged.first.span(())
+    gathered.findings.append(found(codes.UNKNOWN_FOLDER, message, where, hint=hint))
 
 
 def _add_entries(gathered: _Gathered, section: str, source: Source) -> None:
@@ -160,16 +181,16 @@ def _hash(texts: Mapping[str, str]) -> str:
 
     digest = hashlib.sha256()
     for name in sorted(texts):
-        digest.update(f"{name}\0{len(texts[name])}\0".encode())
+        digest.update(f"{name}\0{len(texts[name])}\0".encode("utf-8", "surrogatepass"))
         digest.update(texts[name].encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
 
 
-def same_ids(loaded: Iterable[Loaded]) -> dict[str, Diagnostic]:
-    """Return, by project name, the finding of each project whose id an earlier project already has."""
+def same_ids(loaded: Mapping[Path, Loaded]) -> dict[Path, Diagnostic]:
+    """Return, by path, the finding of each project whose id an earlier project already has."""
     first: dict[str, Loaded] = {}
-    findings: dict[str, Diagnostic] = {}
-    for one in loaded:
+    findings: dict[Path, Diagnostic] = {}
+    for path, one in loaded.items():
         if one.project is None or one.merged is None:
             continue
         other = first.setdefault(one.project.project.id.casefold(), one)
@@ -181,7 +202,5 @@ def same_ids(loaded: Iterable[Loaded]) -> dict[str, Diagnostic]:
             message = Text(
                 f"项目编号 “{one.project.project.id}” 重复", f"project id '{one.project.project.id}' is taken"
             )
-            findings[one.name] = found(
-                codes.SAME_ID, message, one.merged.span(place.route), related=[related]
-            )
+            findings[path] = found(codes.SAME_ID, message, one.merged.span(place.route), related=[related])
     return findings

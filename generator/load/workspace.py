@@ -21,7 +21,10 @@ SUFFIXES = (".yaml", ".yml")
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """A folder with projects in ``specs/``; ``settings`` is ``None`` where there is no sound jiayi.yaml."""
+    """A folder with projects in ``specs/``; ``settings`` is ``None`` where there is no sound jiayi.yaml.
+
+    ``data`` is what jiayi.yaml says, even where it is not sound, so that a project misses nothing that stands there.
+    """
 
     root: Path
     settings: Settings | None
@@ -59,16 +62,22 @@ def find_root(start: Path) -> Path:
 def open_workspace(root: Path) -> Workspace:
     """Return the workspace at ``root`` with all that is wrong with its own file."""
     path = root / FILE
-    if not path.is_file():
+    if not path.exists():
         return Workspace(root, None, {}, None, ())
     source, unread = read_file(root, path)
-    if source is None or not isinstance(source.data, dict):
-        return Workspace(root, None, {}, source, (*unread, *(source.diagnostics if source else ())))
+    if source is None:
+        return Workspace(root, None, {}, None, unread)
+    if not isinstance(source.data, dict):
+        return Workspace(root, None, {}, source, source.diagnostics or (_no_mapping(source),))
     merged = Merged(source, source.data, [Part((), source, ())])
     findings = (*source.diagnostics, *merged.locate(check(source.data, "workspace.json")))
-    sound = not has_errors(findings)
-    settings = build(Settings, source.data) if sound else None
-    return Workspace(root, settings, source.data if sound else {}, source, findings)
+    settings = None if has_errors(findings) else build(Settings, source.data)
+    return Workspace(root, settings, source.data, source, findings)
+
+
+def _no_mapping(source: Source) -> Diagnostic:
+    message = Text("文件顶层应为“键: 值”", "the top level must be made of keys and values")
+    return found(codes.NOT_A_MAPPING, message, source.span(()))
 
 
 def projects(root: Path) -> tuple[Path, ...]:
@@ -76,7 +85,12 @@ def projects(root: Path) -> tuple[Path, ...]:
     folder = root / "specs"
     if not folder.is_dir():
         return ()
-    return tuple(entry for entry in visible(folder) if entry.is_dir() or entry.suffix in SUFFIXES)
+    return tuple(entry for entry in visible(folder) if entry.is_dir() or is_yaml(entry))
+
+
+def is_yaml(path: Path) -> bool:
+    """Return whether ``path`` is named as a YAML file, in letters of either case."""
+    return path.suffix.lower() in SUFFIXES
 
 
 def visible(folder: Path) -> list[Path]:
@@ -89,10 +103,18 @@ def visible(folder: Path) -> list[Path]:
 
 def read_file(root: Path, path: Path) -> tuple[Source | None, tuple[Diagnostic, ...]]:
     """Return the file at ``path`` as read, or the finding that says why it cannot be."""
-    name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
     try:
-        return read(name, path.read_bytes()), ()
+        return read(name_of(root, path), path.read_bytes()), ()
     except OSError as error:
-        reason = error.strerror or str(error)
-        message = Text(f"{name} 无法读取：{reason}", f"{name} cannot be read: {reason}")
-        return None, (found(codes.UNREADABLE, message),)
+        return None, (unreadable(root, path, error),)
+
+
+def name_of(root: Path, path: Path) -> str:
+    """Return how findings name the file or folder ``path``: relative to the workspace where it lies in it."""
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+
+
+def unreadable(root: Path, path: Path, error: OSError) -> Diagnostic:
+    """Return the finding for a file or folder that the system does not let us read."""
+    name, reason = name_of(root, path), error.strerror or str(error)
+    return found(codes.UNREADABLE, Text(f"{name} 无法读取：{reason}", f"{name} cannot be read: {reason}"))

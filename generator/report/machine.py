@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import quote
 
 from generator import __version__
 from generator.diagnostics import Diagnostic, Severity, Span
@@ -115,7 +116,7 @@ def _result(diagnostic: Diagnostic, language: str) -> dict[str, Any]:
 
 def _physical(span: Span) -> dict[str, Any]:
     return {
-        "artifactLocation": {"uri": span.file},
+        "artifactLocation": {"uri": quote(span.file, errors="surrogateescape")},
         "region": {
             "startLine": span.line,
             "startColumn": span.column,

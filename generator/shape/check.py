@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
@@ -35,6 +36,13 @@ FORMS = {
 }
 
 
+NUMBER = re.compile(r"[¥$€ ]*(-?)0*((?:[0-9]{1,3}(?:[,_][0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)[元% ]*", re.ASCII)
+"""A number as people write it; a comma counts where it separates thousands, for 1,5 may be meant as 1.5."""
+
+NARROW = {0xFFE5: "¥", **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}}
+"""Full-width forms, as a Chinese keyboard makes them, and the plain ones."""
+
+
 def plain(data: Any) -> Any:
     """Return ``data`` with dates as ISO text, as JSON Schema knows no dates."""
     if isinstance(data, dict):
@@ -59,6 +67,8 @@ def _explain(error: Verdict, base: Route) -> Iterator[Diagnostic]:
         yield from _unknown_keys(error, route)
     elif keyword == "required":
         yield from _missing(error, route)
+    elif keyword == "dependentRequired":
+        yield from _incomplete(error, route)
     elif keyword in EXPLAIN:
         yield EXPLAIN[keyword](error, route)
     else:
@@ -96,16 +106,36 @@ def _missing(error: Verdict, route: Route) -> Iterator[Diagnostic]:
     key = next(name for name in required if name not in instance and error.message.startswith(f"{name!r} "))
     schema: Mapping[str, Any] = error.schema.get("properties", {}).get(key, {})
     zh, en = _title(schema, key)
-    example = schema.get("examples", [None])[0]
-    shown = f" {example}" if example is not None and not isinstance(example, list) else ""
     about = str(schema.get("description", "")).split("\n\n")
-    hint = Text(f"加上 {key}:{shown}（{about[0]}）", f"add {key}:{shown} ({about[-1]})")
+    hint = Text(f"加上 {key}:{_example(schema)}（{about[0]}）", f"add {key}:{_example(schema)} ({about[-1]})")
     yield found(
         codes.MISSING,
         Text(f"缺少“{zh}”（{key}）", f"'{key}' ({en}) is missing"),
         Place(route, "key"),
         hint=hint,
     )
+
+
+def _incomplete(error: Verdict, route: Route) -> Iterator[Diagnostic]:
+    instance: Mapping[str, object] = error.instance
+    needs: Mapping[str, Iterable[str]] = error.validator_value
+    for key, others in needs.items():
+        # jsonschema reports each pair as an error of its own: this one is named in its message
+        for other in (name for name in others if error.message == f"{name!r} is a dependency of {key!r}"):
+            if key in instance and other not in instance:
+                message = Text(f"写了“{key}”就要写“{other}”", f"'{key}' needs '{other}' beside it")
+                yield found(codes.MISSING, message, Place((*route, key), "key"))
+
+
+def _example(schema: Mapping[str, Any]) -> str:
+    """Return a blank and the first example as one may type it: text in quotes where it would be read as no text."""
+    example = schema.get("examples", [None])[0]
+    if example is None or isinstance(example, list | dict):
+        return ""
+    typed = {"x-type", "format"} & schema.keys()
+    if schema.get("type") != "string" or typed or str(example)[0].isalpha():
+        return f" {example}"
+    return f' "{example}"'
 
 
 def _title(schema: Mapping[str, Any], key: str) -> tuple[str, str]:
@@ -147,10 +177,10 @@ def _type_hint(value: object, wanted: str) -> Text | None:
     if wanted == "string" and not isinstance(value, dict | list):
         shown = str(value).lower() if isinstance(value, bool) else str(value)
         return Text(f'加上引号："{shown}"', f'put it in quotes: "{shown}"')
-    if wanted in ("number", "integer") and isinstance(value, str):
-        digits = value.replace(",", "").replace("，", "").replace("_", "").rstrip("元%％ ")
-        if digits.replace(".", "", 1).lstrip("-").isdigit():
-            return Text(f"写成 {digits.lstrip('0') or '0'}", f"write {digits.lstrip('0') or '0'}")
+    match = NUMBER.fullmatch(value.translate(NARROW)) if isinstance(value, str) else None
+    if match and wanted in ("number", "integer"):
+        digits = re.sub("[,_]", "", match[1] + match[2])
+        return Text(f"写成 {digits}", f"write {digits}")
     return Text("每项前加“- ”", "begin each entry with “- ”") if wanted == "array" else None
 
 
@@ -201,9 +231,15 @@ def _size(error: Verdict, route: Route) -> Diagnostic:
         message = Text(f"文字超过 {limit} 个字符", f"the text is longer than {limit} characters")
     elif error.validator == "minItems":
         message = Text("列表至少要有一项", "the list needs at least one entry")
+    elif error.validator == "minProperties":
+        message = Text("至少要写一个键", "at least one key is needed")
     else:
         message = Text("文字不能为空", "the text must not be empty")
     return found(codes.SIZE, message, Place(route))
+
+
+def _twice(_: Verdict, route: Route) -> Diagnostic:
+    return found(codes.FORM, Text("列表中有重复的项", "the list holds an entry more than once"), Place(route))
 
 
 def _short(value: object) -> str:
@@ -223,4 +259,6 @@ EXPLAIN = {
     "minLength": _size,
     "maxLength": _size,
     "minItems": _size,
+    "minProperties": _size,
+    "uniqueItems": _twice,
 }

@@ -146,7 +146,7 @@ def test_two_projects_with_one_id(root: Path) -> None:
     text = (root / "specs" / "one.yaml").read_text(encoding="utf-8")
     (root / "specs" / "two.yaml").write_text(text, encoding="utf-8")
     workspace = open_workspace(root)
-    loaded = [load_project(workspace, path) for path in projects(root)]
-    taken = same_ids(loaded)
-    assert list(taken) == ["two"]
-    assert taken["two"].code == "W103"
+    loaded = {path: load_project(workspace, path) for path in projects(root)}
+    ((path, finding),) = same_ids(loaded).items()
+    assert path.stem == "two"
+    assert finding.code == "W103"

@@ -1,0 +1,128 @@
+"""``jiayi build``: what is made, said and left alone."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import generator.cli
+from generator.cli.app import app
+
+
+def build(*words: str) -> Result:
+    return CliRunner().invoke(app, ["--lang", "en", "build", "--only", "contract", *words])
+
+
+def made(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.rglob("*.docx"))
+
+
+def test_documents_are_named_as_they_are_made(here: Path) -> None:
+    first = build()
+    assert first.exit_code == 0, first.output
+    (name,) = made(here / "output")
+    assert f"✓ output/east-china-agency/{name}\n" in first.output
+    assert "1 documents (1 changed)" in first.output
+    again = build()
+    assert f"{name} (unchanged)" in again.output
+    assert "1 documents (0 changed)" in again.output
+
+
+def test_another_folder_and_silence(here: Path) -> None:
+    assert build("-q", "-o", "elsewhere").output == ""
+    assert made(here / "elsewhere")
+    assert not (here / "output").exists()
+
+
+@pytest.mark.parametrize("body", ["language: de\n", "- a\n", "language: [\n", ""])
+def test_nothing_is_made_with_a_broken_workspace_file(here: Path, body: str) -> None:
+    (here / "jiayi.yaml").write_text(body, encoding="utf-8")
+    project = here / "specs" / "one.yaml"
+    own = re.sub(r"  party_a:\n(    .*\n)+", "", project.read_text(encoding="utf-8"), count=1)
+    project.write_text(own, encoding="utf-8")
+    result = build()
+    assert result.exit_code == 1
+    assert "✗ one: has errors, not built" in result.output
+    assert "--> jiayi.yaml:" in result.output
+    assert made(here) == []
+
+
+def test_party_a_is_not_missed_while_it_stands_in_a_workspace_file_with_errors(here: Path) -> None:
+    project = here / "specs" / "one.yaml"
+    text = project.read_text(encoding="utf-8")
+    block = re.search(r"  party_a:\n(?:    .*\n)+", text)
+    assert block
+    project.write_text(text.replace(block[0], ""), encoding="utf-8")
+    assert "error[C117]" in build().output
+    own = re.sub("^  ", "", block[0], flags=re.MULTILINE)
+    for workspace in (f"language: de\n{own}", f"{own}language: [\n"):
+        (here / "jiayi.yaml").write_text(workspace, encoding="utf-8")
+        result = build()
+        assert result.exit_code == 1
+        assert "C117" not in result.output
+        assert made(here) == []
+
+
+def test_of_projects_with_one_id_the_first_is_built(here: Path) -> None:
+    for name in ("v1.2", "v1.3"):
+        (here / "specs" / name).mkdir()
+        (here / "specs" / name / "all.yaml").write_bytes((here / "specs" / "one.yaml").read_bytes())
+    (here / "specs" / "one.yaml").unlink()
+    result = build()
+    assert result.exit_code == 1
+    assert len(made(here)) == 1
+    assert "✗ v1.3: has errors" in result.output
+    assert "✗ v1.2" not in result.output
+
+
+def test_a_kind_that_the_workspace_file_wants_but_nobody_knows(here: Path) -> None:
+    (here / "jiayi.yaml").write_text("language: zh-CN\ndocuments: [contrat]\n", encoding="utf-8")
+    result = CliRunner().invoke(app, ["--lang", "en", "build"])
+    assert result.exit_code == 2
+    assert "no such kind: contrat" in result.output
+
+
+def test_a_name_cannot_speak_to_the_terminal(here: Path) -> None:
+    (here / "specs" / "\x1b]0;x\x07\x1b[31m.yaml").write_text("project: [\n", encoding="utf-8")
+    result = build()
+    assert result.exit_code == 1
+    assert "\x1b" not in result.output
+    assert "\x07" not in result.output
+    assert "✗ ␛]0;x␇␛[31m: has errors" in result.output
+
+
+def ended(monkeypatch: pytest.MonkeyPatch, *words: str) -> object:
+    monkeypatch.setattr("sys.argv", ["jiayi", *words])
+    monkeypatch.setenv("JIAYI_LANG", "en")
+    with pytest.raises(SystemExit) as end:
+        generator.cli.main()
+    return end.value.code
+
+
+def test_a_folder_that_cannot_be_written_ends_with_3(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "taken").mkdir()
+    (here / "taken" / "output").write_bytes(b"")
+    assert ended(monkeypatch, "build", "--only", "contract", "-o", "taken/output/x") == 3
+    assert "cannot write taken/output/x" in capsys.readouterr().err
+
+
+def test_a_wrong_epoch_ends_with_3(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "today")
+    assert ended(monkeypatch, "build", "--only", "contract") == 3
+    assert "SOURCE_DATE_EPOCH" in capsys.readouterr().err
+
+
+def test_what_the_system_refuses_ends_with_3_and_no_traceback(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ended(monkeypatch, "check", "长" * 200) == 3
+    said = capsys.readouterr().err
+    assert said.startswith("jiayi: 长")
+    assert "Traceback" not in said

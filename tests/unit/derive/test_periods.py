@@ -1,0 +1,64 @@
+"""Calendar periods: their days, their names, and the end of durations."""
+
+from __future__ import annotations
+
+import datetime
+from itertools import pairwise
+
+import pytest
+
+from generator.derive.periods import MONTHS, after, span, within, written
+from generator.model.common import Duration, DurationUnit, Period, PeriodKind
+from generator.model.performance import Measurement
+from generator.structure import build
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2026-02", "2026-02-01", "2026-02-28"),
+        ("2028-02", "2028-02-01", "2028-02-29"),
+        ("2026-12", "2026-12-01", "2026-12-31"),
+        ("2026-Q1", "2026-01-01", "2026-03-31"),
+        ("2026-Q4", "2026-10-01", "2026-12-31"),
+        ("2026-H2", "2026-07-01", "2026-12-31"),
+        ("2026", "2026-01-01", "2026-12-31"),
+    ],
+)
+def test_days_and_name(text: str, first: str, last: str) -> None:
+    period = build(Measurement, {"kpi": "k", "period": text}).period
+    assert span(period) == (datetime.date.fromisoformat(first), datetime.date.fromisoformat(last))
+    assert written(period) == text
+
+
+@pytest.mark.parametrize("kind", MONTHS)
+def test_the_periods_of_a_year_follow_each_other_without_a_gap(kind: PeriodKind) -> None:
+    year = [span(one) for one in within(kind, datetime.date(2026, 1, 1), datetime.date(2026, 12, 31))]
+    assert year[0][0] == datetime.date(2026, 1, 1)
+    assert year[-1][1] == datetime.date(2026, 12, 31)
+    for (_, end), (start, _) in pairwise(year):
+        assert start == end + datetime.timedelta(days=1)
+
+
+def test_a_period_that_is_not_whole_is_left_out() -> None:
+    found = within(PeriodKind.QUARTER, datetime.date(2025, 10, 2), datetime.date(2026, 6, 29))
+    assert list(found) == [Period(2026, PeriodKind.QUARTER, 1)]
+
+
+@pytest.mark.parametrize(
+    ("count", "unit", "end"),
+    [
+        (30, DurationUnit.CALENDAR_DAYS, "2026-03-02"),
+        (1, DurationUnit.MONTHS, "2026-02-28"),
+        (1, DurationUnit.YEARS, "2027-01-31"),
+        (5, DurationUnit.WORKING_DAYS, "2026-02-06"),
+    ],
+)
+def test_the_day_it_begins_does_not_count(count: int, unit: DurationUnit, end: str) -> None:
+    assert after(datetime.date(2026, 1, 31), Duration(count, unit)) == datetime.date.fromisoformat(end)
+
+
+def test_a_duration_never_leaves_the_calendar() -> None:
+    late = datetime.date(9999, 12, 1)
+    for unit in DurationUnit:
+        assert after(late, Duration(9999, unit)) == datetime.date.max
