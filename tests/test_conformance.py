@@ -21,7 +21,8 @@ import generator.model
 from generator.model.common import Duration, Period
 from generator.model.project import Project
 from generator.model.workspace import Workspace
-from generator.shape.schema import resolved
+from generator.shape.check import EXPLAIN, plain
+from generator.shape.schema import resolved, validator
 
 SCHEMAS = Path(__file__).parents[1] / "schemas"
 FILES = sorted(SCHEMAS.glob("*.json"))
@@ -148,10 +149,45 @@ def test_objects_are_closed_and_described_in_both_languages(name: str) -> None:
             zh, _, en = schema["title"].partition(" · ")
             about = schema["description"].split("\n\n")
             assert zh, key
+            assert en, key
             assert en.isascii(), key
             assert len(about) == 2, key
+            assert all(one.strip() == one and one for one in about), key
             assert not any("一" <= char <= "鿿" for char in about[1]), key
             assert not about[0].isascii(), key
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_every_example_is_accepted_by_its_own_schema(file: Path) -> None:
+    judge = validator(file.name)
+    for one in nodes(resolved(file.name)):
+        for example in one.get("examples", ()):
+            assert not list(judge.evolve(schema=one).iter_errors(plain(example))), (one["title"], example)
+
+
+def nodes(node: object) -> Iterator[dict[str, Any]]:
+    """Yield every schema inside a schema."""
+    if isinstance(node, dict):
+        yield node
+        for one in node.get("properties", {}).values():
+            yield from nodes(one)
+        for key in ("items", "additionalProperties"):
+            yield from nodes(node.get(key))
+        for key in ("anyOf", "oneOf"):
+            for one in node.get(key, ()):
+                yield from nodes(one)
+
+
+SAYING = {"title", "description", "examples", "properties", "items", "$schema", "$id"}
+"""Keywords that judge nothing by themselves."""
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_every_verdict_can_be_told_in_the_users_words(file: Path) -> None:
+    told = {*EXPLAIN, "anyOf", "oneOf", "required", "additionalProperties", "dependentRequired"}
+    for one in nodes(resolved(file.name)):
+        judging = {key for key in one if key not in SAYING and not key.startswith("x-")}
+        assert judging <= told, one.get("title")
 
 
 def test_references_name_ids_that_can_be_defined() -> None:

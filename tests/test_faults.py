@@ -9,7 +9,6 @@ import os
 import random
 import re
 import shutil
-import signal
 import subprocess
 import sys
 import time
@@ -21,22 +20,17 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from support import ROOT, text_of
+from support import ORIGIN, ROOT, holder, judged, text_of
 
 from generator.cli.app import app
 from generator.diagnostics import Diagnostic, Span, has_errors
 from generator.documents import packaged_kinds
-from generator.documents.kind import Job, Provenance
+from generator.documents.kind import Job
 from generator.load import Loaded
 from generator.model.project import Project
 from generator.resources import Library
-from generator.rules import run
-from generator.shape import check, refer
-from generator.structure import build
 
 SAMPLES = ("east-china-agency", "service-desk-outsourcing", "warehouse-system")
-ORIGIN = Provenance(datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC), "h", "c", "v")
-CLAUSES = {"clause": frozenset(Path(name).stem for name in Library().names("clauses", ".yaml"))}
 Route = tuple[str | int, ...]
 
 
@@ -49,25 +43,6 @@ def leaves(data: Any, route: Route = ()) -> Iterator[Route]:
             yield from leaves(value, (*route, index))
     else:
         yield route
-
-
-def holder(data: Any, route: Route) -> Any:
-    for step in route[:-1]:
-        data = data[step]
-    return data
-
-
-def judged(data: Any) -> tuple[Project | None, tuple[Diagnostic, ...]]:
-    """Return what loading says of merged data, without reading files again."""
-    shape = check(data, "project.json")
-    if shape:
-        return None, shape
-    ids = refer(data, "project.json", CLAUSES)
-    if ids:
-        return None, ids
-    project = build(Project, data)
-    findings = run(project)
-    return (None if has_errors(findings) else project), findings
 
 
 def rendered(project: Project) -> Iterator[tuple[str, bytes | None, tuple[Diagnostic, ...]]]:
@@ -86,12 +61,9 @@ def test_deleting_any_required_leaf_is_found_and_located(samples: dict[str, Load
     count = 0
     for route in list(leaves(data)):
         place = holder(data, route)
-        if not isinstance(place, dict):
-            continue
-        key = route[-1]
-        before = list(place.items())
-        del place[key]
-        project, findings = judged(data)
+        before = copy.copy(place)
+        del place[route[-1]]
+        project, findings = judged(data, str(route[0]))
         if project is None:
             count += 1
             located = loaded.merged.locate(findings)
@@ -100,8 +72,7 @@ def test_deleting_any_required_leaf_is_found_and_located(samples: dict[str, Load
                 assert isinstance(finding.location, Span), route
                 assert finding.location.line >= 1
                 assert finding.location.file in loaded.sources
-        place.clear()
-        place.update(before)
+        holder(data, route[:-1])[route[-2]] = before  # as it was, order included
     assert count > 300
 
 
@@ -110,16 +81,14 @@ def test_documents_without_an_optional_leaf_have_no_hole(samples: dict[str, Load
     loaded = samples[name]
     assert loaded.merged is not None
     chance = random.Random(name)
-    routes = [
-        route for route in leaves(loaded.merged.data) if isinstance(holder(loaded.merged.data, route), dict)
-    ]
+    routes = list(leaves(loaded.merged.data))
     tried = 0
     for route in chance.sample(routes, len(routes)):
         if tried >= 40:
             break
         data = copy.deepcopy(loaded.merged.data)
         del holder(data, route)[route[-1]]
-        project, _ = judged(data)
+        project, _ = judged(data, str(route[0]))
         if project is not None:
             tried += 1
             assert_sound(project, route)
@@ -152,7 +121,7 @@ def test_no_mutation_gives_a_traceback(samples: dict[str, Loaded], name: str) ->
         route, value = chance.choice(routes), chance.choice(VALUES)
         data = copy.deepcopy(loaded.merged.data)
         holder(data, route)[route[-1]] = value
-        project, findings = judged(data)
+        project, findings = judged(data, str(route[0]))
         for finding in loaded.merged.locate(findings):
             assert isinstance(finding.location, Span)
         if project is not None and drawn < 25:
@@ -173,6 +142,29 @@ def test_hostile_text_is_printed_as_typed(samples: dict[str, Loaded]) -> None:
     for suffix, body, problems in rendered(project):
         assert body is not None, problems
         assert re.sub(r"\s", "", HOSTILE) in re.sub(r"\s", "", text_of(suffix, body))
+
+
+@pytest.mark.parametrize("character", ["𠮷", "😀"])
+def test_a_character_is_printed_or_named_never_a_box(samples: dict[str, Loaded], character: str) -> None:
+    merged = samples["warehouse-system"].merged
+    assert merged is not None
+    data = copy.deepcopy(merged.data)
+    data["project"]["name"] = data["contract"]["title"] = data["meetings"][0]["title"] = f"甲{character}乙"
+    project, findings = judged(data)
+    assert project is not None, findings
+    kinds = set()
+    for suffix, body, problems in rendered(project):
+        kinds.add((suffix, body is None))
+        if body is None:  # the embedded font has no such character, and says which
+            assert {finding.code for finding in problems} == {"T301"}
+            assert all(character in finding.message.zh for finding in problems)
+    assert (".docx", True) not in kinds
+    for suffix, body, _ in rendered(project):
+        if body is not None and suffix == ".docx" and "乙" in text_of(suffix, body):
+            assert f"甲{character}乙" in text_of(suffix, body)
+            break
+    else:
+        pytest.fail("printed nowhere")
 
 
 @pytest.fixture
@@ -262,33 +254,56 @@ def test_builds_on_different_days_and_machines_are_equal(workspace: Path, tmp_pa
     assert b"1970-01-01T00:00:00Z" in package.read("docProps/core.xml")
 
 
+SLOW = """
+import os, sys, time
+sync = os.fsync
+def slow(handle):
+    os.write(1, b".")  # tells the test that a file is being put in place
+    time.sleep(0.1)
+    sync(handle)
+os.fsync = slow
+sys.argv = ["jiayi", "build", "-q"]
+from generator.cli import main
+main()
+"""
+
+
+def leftovers(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob(".jiayi-*") if path.name != ".jiayi-lock"]
+
+
 def test_a_build_killed_at_any_moment_leaves_files_old_or_new(workspace: Path) -> None:
     assert jiayi(workspace, "build", "-q").returncode == 0
     old = sums(workspace / "output")
-    (workspace / "specs" / "service-desk-outsourcing.yaml").write_bytes(
-        (workspace / "specs" / "service-desk-outsourcing.yaml").read_bytes().replace("IT服务台外包项目".encode(), "IT服务台外包工程".encode())
-    )  # fmt: skip
+    file = workspace / "specs" / "service-desk-outsourcing.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("IT服务台外包项目", "IT服务台外包工程"), encoding="utf-8")
     assert jiayi(workspace, "build", "-q", "-o", str(workspace / "new")).returncode == 0
     new = sums(workspace / "new")
     assert old.keys() == new.keys()
-    assert old != new
-    chance = random.Random(2)
-    for _ in range(8):
+    changed = {name for name in old if old[name] != new[name]}
+    chance, halves, mixed = random.Random(2), 0, 0
+    for _ in range(
+        10
+    ):  # each file is synced, put in place, and its folder synced: two moments to be killed at
         process = subprocess.Popen(
-            [sys.executable, "-m", "generator", "build", "-q"],
-            cwd=workspace,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+            [sys.executable, "-c", SLOW], cwd=workspace, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
-        time.sleep(chance.uniform(0.3, 2.0))
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        for name, digest in sums(workspace / "output").items():
-            assert digest in (old[name], new[name])
+        assert process.stdout
+        assert process.stdout.read(chance.randint(1, 4))
+        time.sleep(chance.uniform(0, 0.08))
+        process.kill()
+        process.communicate()
+        halves += len(leftovers(workspace / "output"))
+        found = sums(workspace / "output")
+        assert found.keys() == old.keys()
+        assert all(digest in (old[name], new[name]) for name, digest in found.items())
+        mixed += 0 < sum(found[name] == new[name] for name in changed) < len(changed)
+    assert halves >= 3, "the kills fell between the writes"
+    assert mixed >= 3
     assert jiayi(workspace, "build", "-q").returncode == 0
     assert sums(workspace / "output") == new
-    leftovers = [path for path in (workspace / "output").rglob(".jiayi-*") if path.name != ".jiayi-lock"]
-    assert leftovers == []
+    assert leftovers(workspace / "output") == []
 
 
 def test_a_changed_amount_changes_wherever_it_is_printed_and_nothing_else(

@@ -61,6 +61,9 @@ def test_the_main_job_in_an_empty_environment(wheel: Path, tmp_path: Path) -> No
             [command, *words], cwd=folder, env=environment, capture_output=True, text=True, check=False
         )
 
+    module = [python, "-m", "generator", "--version"]
+    shown = subprocess.run(module, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    assert shown.stdout.startswith("jiayi, version "), shown.stderr
     assert run(tmp_path, "--version").stdout.startswith("jiayi, version ")
     for kind in ("sales_agency", "service_outsourcing", "technical_service"):
         made = run(tmp_path, "new", f"demo-{kind}", "--kind", kind)

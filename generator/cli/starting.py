@@ -56,7 +56,7 @@ def _create(file: Path, text: str) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open(
             "x", encoding="utf-8", newline="\n"
-        ) as new:  # fails where anything, even a link, is there
+        ) as new:  # where anything is, even a link, it fails
             new.write(text)
     except OSError as error:
         reason = error.strerror or str(error)

@@ -55,6 +55,27 @@ def test_a_failing_document_does_not_stop_the_others(workspace: Path) -> None:
     assert [one.written for one in again] == [None, False, False]
 
 
+def test_a_document_that_cannot_be_written_does_not_stop_the_others(workspace: Path) -> None:
+    loaded = load(workspace)
+    assert loaded.project is not None
+    (workspace / "output" / loaded.project.project.id / "y.docx").mkdir(parents=True)
+    options = Options(workspace / "output", [kind("good", good, "y", "z")])
+    made = list(build_project(open_workspace(workspace), workspace / "specs" / "one.yaml", loaded, options))
+    assert [one.written for one in made] == [None, True]
+    (finding,) = made[0].diagnostics
+    assert finding.code == "W302"
+    assert "y.docx" in finding.message.en
+    assert finding.hint is not None
+
+
+def test_an_error_in_the_workspace_file_keeps_documents_from_being_made(workspace: Path) -> None:
+    (workspace / "jiayi.yaml").write_text("language: de\n", encoding="utf-8")
+    loaded = load(workspace)
+    assert loaded.project is not None
+    options = Options(workspace / "output", [kind("good", good, "y")])
+    assert list(build_project(open_workspace(workspace), workspace, loaded, options)) == []
+
+
 def test_a_project_with_errors_touches_nothing(workspace: Path) -> None:
     text = BASE.read_text(encoding="utf-8")
     (workspace / "specs" / "one.yaml").write_text(text.replace("title:", "titel:"), encoding="utf-8")

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import multiprocessing
+import os
+import stat
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -86,3 +90,70 @@ def test_a_file_where_the_folder_should_be(tmp_path: Path) -> None:
     (tmp_path / "output").write_bytes(b"")
     with pytest.raises(GeneratorError), lock(tmp_path / "output"):
         pass
+
+
+@pytest.mark.parametrize("step", ["fsync", "mkstemp", "replace"])
+def test_a_full_disk_leaves_the_old_file_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    path = tmp_path / "x.docx"
+    write(tmp_path, path, b"old")
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    owner = {"fsync": os, "mkstemp": tempfile, "replace": Path}[step]
+    monkeypatch.setattr(owner, step, full)
+    with pytest.raises(GeneratorError, match="No space left"):
+        write(tmp_path, path, b"new")
+    monkeypatch.undo()
+    assert path.read_bytes() == b"old"
+    assert [one.name for one in tmp_path.iterdir()] == ["x.docx"]
+
+
+def test_an_interrupt_leaves_no_temporary_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(_: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", stop)
+    with pytest.raises(KeyboardInterrupt):
+        write(tmp_path, tmp_path / "x.docx", b"new")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_file_system_that_syncs_no_folders_will_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sync = os.fsync
+
+    def refuse(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "Invalid argument")
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    assert write(tmp_path, tmp_path / "x.docx", b"new") is True
+
+
+def test_a_leftover_that_cannot_be_removed_is_an_environment_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / f"{TEMPORARY}abc.docx").write_bytes(b"half")
+
+    def refuse(path: Path, **_: object) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(GeneratorError, match="Permission denied"):
+        clean(tmp_path)
+
+
+def test_everyone_may_read_what_is_written(tmp_path: Path) -> None:
+    write(tmp_path, tmp_path / "x.docx", b"new")
+    assert stat.S_IMODE((tmp_path / "x.docx").stat().st_mode) == 0o644
+
+
+def test_a_link_to_the_same_bytes_becomes_a_file(tmp_path: Path) -> None:
+    target = tmp_path / "elsewhere"
+    target.write_bytes(b"same")
+    (tmp_path / "x.docx").symlink_to(target)
+    assert write(tmp_path, tmp_path / "x.docx", b"same") is True
+    assert not (tmp_path / "x.docx").is_symlink()

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,17 +15,6 @@ from generator.cli.language import terminal_language
 from generator.diagnostics import GeneratorError, Text
 
 BASE = Path(__file__).parents[2] / "cases" / "base.yaml"
-
-
-@pytest.fixture
-def here(tmp_path: Path) -> Iterator[Path]:
-    """A workspace with one sound project, as the current folder."""
-    (tmp_path / "specs").mkdir()
-    (tmp_path / "specs" / "one.yaml").write_bytes(BASE.read_bytes())
-    before = Path.cwd()
-    os.chdir(tmp_path)
-    yield tmp_path
-    os.chdir(before)
 
 
 def run(*words: str) -> Result:
@@ -55,18 +42,33 @@ def test_check_of_a_broken_one(here: Path) -> None:
     assert "specs/one.yaml:" in result.output
 
 
-@pytest.mark.parametrize("form", ["json", "sarif"])
-def test_check_for_programs(here: Path, form: str) -> None:
+def test_check_for_programs(here: Path) -> None:
     spoil(here)
-    assert json.loads(run("check", "--format", form).output)
+    found = json.loads(run("--lang", "en", "check", "--format", "json").output)
+    assert [one["code"] for one in found] == ["S102", "S101"]
+    assert found[1]["message"] == "unknown key 'titel'"
+    assert found[1]["location"]["file"] == "specs/one.yaml"
+    log = json.loads(run("--lang", "zh", "check", "--format", "sarif").output)
+    results = log["runs"][0]["results"]
+    assert [one["ruleId"] for one in results] == ["S102", "S101"]
+    assert "未知的键" in results[1]["message"]["text"]
+    lines = run("check", "--format", "github").output.splitlines()
+    assert len(lines) == 2
+    assert all(line.startswith("::error file=specs/one.yaml,line=") for line in lines)
+
+
+def test_programs_get_their_form_without_findings_and_without_progress(here: Path) -> None:
+    assert json.loads(run("check", "--format", "json").output) == []
+    assert json.loads(run("build", "--only", "contract", "--format", "json").output) == []
+    assert json.loads(run("check", "--format", "sarif").output)["runs"][0]["results"] == []
 
 
 def test_strict_counts_warnings(here: Path) -> None:
-    spoil(here, 'postcode: "', 'postcode: "0')
-    result = run("check")
-    if "warning" in result.output:
-        assert result.exit_code == 0
-        assert run("check", "--strict").exit_code == 1
+    spoil(here, 'postcode: "310000"', 'postcode: "31000"')
+    result = run("--lang", "en", "check")
+    assert "warning[C109]" in result.output
+    assert result.exit_code == 0
+    assert run("check", "--strict").exit_code == 1
 
 
 @pytest.mark.parametrize("path", ["specs", "specs/one.yaml", "."])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -150,3 +152,93 @@ def test_two_projects_with_one_id(root: Path) -> None:
     ((path, finding),) = same_ids(loaded).items()
     assert path.stem == "two"
     assert finding.code == "W103"
+
+
+def test_folders_whose_names_hold_a_dot_are_told_apart(root: Path) -> None:
+    text = (root / "specs" / "one.yaml").read_bytes()
+    for name, change in (("v1.2", b"region"), ("v1.3", b"region"), ("v1.4", b"REGION")):
+        (root / "specs" / name).mkdir()
+        (root / "specs" / name / "all.yaml").write_bytes(text.replace(b"REGION", change))
+    (root / "specs" / "one.yaml").unlink()
+    workspace = open_workspace(root)
+    loaded = {path: load_project(workspace, path) for path in projects(root)}
+    assert [one.name for one in loaded.values()] == ["v1.2", "v1.3", "v1.4"]
+    assert [path.name for path in same_ids(loaded)] == ["v1.3", "v1.4"]
+
+
+def test_no_file_is_passed_over_for_its_letters(root: Path) -> None:
+    folder = split(root)
+    (folder / "risks.yaml").rename(folder / "Risks.YAML")
+    assert load(root, "many").diagnostics == ()
+    (root / "specs" / "two.YML").write_text("project: [", encoding="utf-8")
+    assert [path.name for path in projects(root)] == ["many", "two.YML"]
+
+
+def test_a_folder_in_a_list_folder_is_not_ignored(root: Path) -> None:
+    folder = split(root)
+    (folder / "meetings.yaml").unlink()
+    (folder / "meetings" / "2026").mkdir(parents=True)
+    (folder / "meetings" / "2026" / "01.yaml").write_text("id: x\n", encoding="utf-8")
+    (finding,) = (one for one in load(root, "many").diagnostics if one.code == "W203")
+    assert "specs/many/meetings/2026" in finding.message.en
+    (folder / "meetings" / "2026").rename(folder / "meetings" / "_2026")
+    assert "W203" not in codes(load(root, "many"))
+
+
+def test_a_folder_without_files_says_so_once(root: Path) -> None:
+    (root / "specs" / "empty").mkdir()
+    (finding,) = load(root, "empty").diagnostics
+    assert finding.code == "W102"
+    assert isinstance(finding.location, Span)
+    assert finding.location.file == "specs/empty"
+
+
+def test_a_folder_that_cannot_be_read_says_so(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = split(root)
+    (folder / "meetings.yaml").unlink()
+    (folder / "meetings").mkdir()
+    listed = Path.iterdir
+
+    def refuse(name: str) -> None:  # root may read everything: the refusal is made up
+        def iterdir(path: Path) -> Iterator[Path]:
+            if path.name == name:
+                raise PermissionError(13, "Permission denied", str(path))
+            return listed(path)
+
+        monkeypatch.setattr(Path, "iterdir", iterdir)
+
+    for name in ("many", "meetings"):
+        refuse(name)
+        (finding,) = (one for one in load(root, "many").diagnostics if one.code == "W101")
+        assert "Permission denied" in finding.message.en
+
+
+def test_a_name_that_is_no_text_is_read_as_well(root: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(root / "specs") + b"/\xff.yaml"))
+    try:
+        path.write_text("project: [", encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system takes text only")
+    loaded = load(root, path.name)
+    assert has_errors(loaded.diagnostics)
+    assert len(loaded.spec_hash) == 64
+
+
+def test_the_hash_is_of_everything_read(root: Path) -> None:
+    before = load(root).spec_hash
+    (root / "jiayi.yaml").write_text("language: zh-CN\n", encoding="utf-8")
+    with_workspace = load(root).spec_hash
+    (root / "specs" / "one.yaml").rename(root / "specs" / "two.yaml")
+    assert len({before, with_workspace, load(root, "two.yaml").spec_hash}) == 3
+
+
+def test_a_projects_own_party_a_stands_before_that_of_the_workspace(root: Path) -> None:
+    text = (root / "specs" / "one.yaml").read_text(encoding="utf-8")
+    block = re.search(r"^  party_a:\n(?:    .*\n)+", text, flags=re.MULTILINE)
+    assert block
+    other = re.sub("^  ", "", block[0], flags=re.MULTILINE).replace("星河智造", "另一家")
+    (root / "jiayi.yaml").write_text(f"language: zh-CN\n{other}", encoding="utf-8")
+    project = load(root).project
+    assert project is not None
+    assert project.parties.party_a is not None
+    assert project.parties.party_a.name.startswith("星河智造")

@@ -35,6 +35,16 @@ def test_a_wrong_workspace_file_is_located(root: Path) -> None:
     assert {finding.code for finding in workspace.diagnostics} == {"S101", "S104"}
 
 
+def test_a_workspace_file_that_says_nothing_is_not_passed_over(root: Path) -> None:
+    (root / "jiayi.yaml").write_text("- language: zh-CN\n", encoding="utf-8")
+    (finding,) = open_workspace(root).diagnostics
+    assert finding.code == "W202"
+    (root / "jiayi.yaml").unlink()
+    (root / "jiayi.yaml").mkdir()
+    (finding,) = open_workspace(root).diagnostics
+    assert finding.code == "W101"
+
+
 def test_own_templates_are_used_outside_this_repository(root: Path) -> None:
     assert open_workspace(root).library.overrides is None
     (root / "templates").mkdir()

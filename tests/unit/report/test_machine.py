@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from generator.diagnostics import Code, Related, Severity, Span, Text, found
-from generator.report import reporter
+from generator.report import FORMATS, reporter
 
 CODE = Code("X101", Severity.WARNING, Text("题", "title"), Text("页", "page"))
 SPAN = Span("specs/a,b.yaml", 3, 5, 3, 9)
@@ -49,3 +51,20 @@ def test_sarif() -> None:
     assert run["results"][0]["locations"][0]["physicalLocation"]["region"]["startColumn"] == 5
     assert run["results"][0]["relatedLocations"][0]["message"]["text"] == "see"
     assert "locations" not in run["results"][1]
+
+
+def test_sarif_names_files_as_addresses() -> None:
+    span = Span("specs/合 同#1%.yaml", 1, 1, 1, 2)
+    log = json.loads(reporter("sarif")([found(CODE, Text("题", "title"), span)], {}, "en"))
+    place = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "specs/%E5%90%88%20%E5%90%8C%231%25.yaml"
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_takes_hostile_text(form: str) -> None:
+    text = Text("\x1b[31m\u2028\r\n::error::x\ud800", "\x1b[31m\u2028\r\n::error::x\ud800")
+    shown = reporter(form)([found(CODE, text, SPAN)], {"specs/a,b.yaml": "a\nb\nc\x1b]0;x\x07d\n"}, "zh")
+    if form in ("json", "sarif"):
+        assert json.loads(shown)
+    if form == "github":
+        assert len(shown.split("\n")) == 1

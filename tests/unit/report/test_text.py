@@ -7,6 +7,7 @@ import pytest
 
 from generator.diagnostics import Code, Place, Related, Severity, Span, Text, found
 from generator.report.text import WIDTH, summary, text, visible
+from generator.source import read
 
 CODE = Code("X101", Severity.ERROR, Text("题", "title"), Text("页", "page"))
 
@@ -67,3 +68,20 @@ def test_summary_counts() -> None:
     error = found(CODE, Text("a", "b"))
     assert click.unstyle(summary([error, error, warning], "en")) == "2 errors, 1 warning"
     assert click.unstyle(summary([], "zh")) == "没有发现问题"
+
+
+@pytest.mark.parametrize(
+    ("before", "columns"),
+    [("e\u0301", 1), ("❤\ufe0f", 1), ("𠮷😀", 4), ("（，。", 6), ("\u200b", 1), ("\t", 1)],
+)
+def test_the_caret_counts_columns_of_the_terminal(before: str, columns: int) -> None:
+    lines = shown(f"{before}X", Span("a.yaml", 1, len(before) + 1, 1, len(before) + 2))
+    assert lines[4] == "   | " + " " * columns + "^"
+
+
+@pytest.mark.parametrize("newline", ["\r\n", "\r", "\n"])
+def test_lines_are_counted_as_the_reader_counts_them(newline: str) -> None:
+    source = read("a.yaml", f"one: 1{newline}two: 2{newline}three: 3{newline}".encode())
+    finding = found(CODE, Text("a", "b"), source.span(("three",), "key"))
+    out = click.unstyle(text([finding], {"a.yaml": source.text}, "en"))
+    assert " 3 | three: 3\n   | ^^^^^\n" in out

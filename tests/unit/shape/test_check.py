@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import re
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,7 @@ import pytest
 
 from generator.diagnostics import Place
 from generator.shape import check
+from generator.shape.check import _explain, plain
 from generator.shape.near import did_you_mean, listed
 from generator.shape.schema import resolved, validator
 from generator.source import read
@@ -62,6 +65,9 @@ def test_missing_key_shows_an_example(data: Any) -> None:
         (("parties", "party_b", "phone"), 13800000000, "S103", '"13800000000"'),
         (("contract", "price", "gross"), "360,000.00", "S103", "360000.00"),
         (("contract", "price", "gross"), "1_000", "S103", "1000"),
+        (("contract", "price", "gross"), "0.50", "S103", "写成 0.50"),
+        (("contract", "price", "gross"), "￥３６０，０００．００元", "S103", "写成 360000.00"),
+        (("contract", "price", "gross"), "0012", "S103", "写成 12"),
         (("contract", "price", "gross"), None, "S103", "删去"),
         (("contract", "price"), [], "S103", ""),
         (("kpis",), {}, "S103", "- "),
@@ -93,6 +99,57 @@ def test_a_wrong_value(data: Any, route: tuple[str, ...], value: object, code: s
     assert words in (finding.hint.zh if finding.hint else "")
     assert finding.message.zh
     assert finding.message.en
+
+
+@pytest.mark.parametrize("text", ["1,5", "1,2,3", "12²", "1.234,56", "36万", "1 000", "１，５"])
+def test_no_number_is_proposed_that_might_not_be_meant(data: Any, text: str) -> None:
+    data["contract"]["price"]["gross"] = text
+    assert only(data).hint is None
+
+
+@pytest.mark.parametrize("name", ["project.json", "workspace.json", "clause.json"])
+def test_what_the_hint_of_a_missing_value_says_would_be_accepted(name: str) -> None:
+    tried = 0
+    for schema, key in required(resolved(name)):
+        judge = validator(name).evolve(schema={**schema, "required": [key]})
+        (finding,) = (one for error in judge.iter_errors({}) for one in _explain(error, ()))
+        assert finding.hint is not None
+        line = re.match(r"add (.*?) \([^()]*(\([^()]*\)[^()]*)*\)$", finding.hint.en)
+        assert line, finding.hint.en
+        if not line[1].endswith(":"):
+            source = read("hint.yaml", f"{line[1]}\n".encode())
+            assert source.diagnostics == (), line[1]
+            assert not list(judge.iter_errors(plain(source.data))), line[1]
+            tried += 1
+    assert tried >= 3
+
+
+def required(schema: Any) -> Iterator[tuple[Any, str]]:
+    for key in schema.get("required", ()):
+        yield schema, key
+    inner = (*filter(None, [schema.get("items")]), *schema.get("properties", {}).values())
+    for one in (*inner, *schema.get("anyOf", ())):
+        yield from required(one)
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "words"),
+    [
+        ({"kinds": ["sales_agency", "sales_agency"]}, "S105", "more than once"),
+        ({"title": {}}, "S107", "at least one key"),
+        (
+            {"text": {"zh-CN": [{"each": "contract.items", "text": "x"}]}},
+            "S102",
+            "'each' needs 'as' beside it",
+        ),
+        ({"text": {"zh-CN": [{"text": "x", "as": "i"}]}}, "S102", "'as' needs 'each' beside it"),
+    ],
+)
+def test_a_clause_is_judged_in_the_same_words(change: dict[str, Any], code: str, words: str) -> None:
+    clause = {"id": "x", "order": 1, "title": {"zh-CN": "题"}, "text": {"zh-CN": ["x"]}}
+    assert check(clause, "clause.json") == ()
+    findings = check({**clause, **change}, "clause.json")
+    assert [(one.code, words in one.message.en) for one in findings] == [(code, True)], findings
 
 
 def test_a_day_of_the_month_is_a_number_or_a_word(data: Any) -> None:
