@@ -22,7 +22,8 @@ from generator.model.common import Duration, Period
 from generator.model.project import Project
 from generator.model.workspace import Workspace
 from generator.shape.check import EXPLAIN, plain
-from generator.shape.schema import resolved, validator
+from generator.shape.judge import validator
+from generator.shape.schema import resolved
 
 SCHEMAS = Path(__file__).parents[1] / "schemas"
 FILES = sorted(SCHEMAS.glob("*.json"))

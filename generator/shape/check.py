@@ -7,12 +7,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
-from jsonschema.exceptions import best_match
-
 from generator.diagnostics import Diagnostic, Place, Route, Text, found
 from generator.shape import codes
 from generator.shape.near import did_you_mean, listed
-from generator.shape.schema import validator
+from generator.shape.sound import sound
 
 Verdict: TypeAlias = Any
 """A jsonschema ``ValidationError``, whose typed attributes may each be unset until it is placed."""
@@ -54,6 +52,10 @@ def plain(data: Any) -> Any:
 
 def check(data: object, schema: str) -> tuple[Diagnostic, ...]:
     """Return a finding, located by route, for each way in which ``data`` departs from the schema file ``schema``."""
+    if sound(data, schema):
+        return ()
+    from generator.shape.judge import validator  # noqa: PLC0415  # a sound project needs no jsonschema, slow to import
+
     errors = validator(schema).iter_errors(plain(data))
     return tuple(diagnostic for error in errors for diagnostic in _explain(error, ()))
 
@@ -77,6 +79,8 @@ def _explain(error: Verdict, base: Route) -> Iterator[Diagnostic]:
 
 def _nearest(error: Verdict, route: Route) -> Iterator[Diagnostic]:
     """Explain the alternative of the right type, or where none is, the one that fits best."""
+    from jsonschema.exceptions import best_match  # noqa: PLC0415  # see check
+
     branches: dict[object, list[Verdict]] = {}
     for inner in error.context:
         branches.setdefault(inner.schema_path[0], []).append(inner)

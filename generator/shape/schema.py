@@ -1,18 +1,11 @@
-"""The packaged schemas, each with its references put in place, ready to judge."""
+"""The packaged schemas, each with its references put in place."""
 
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterator, Mapping
-from decimal import Context, Decimal
+from decimal import Decimal
 from functools import cache
 from typing import Any, TypeAlias
-
-from jsonschema import Draft202012Validator, FormatChecker
-from jsonschema.exceptions import ValidationError
-from jsonschema.protocols import Validator
-from jsonschema.validators import extend
 
 from generator import resources
 
@@ -51,33 +44,3 @@ def _target(reference: str, base: str) -> Schema:
         node = node[step]
     target = _object(node, file or base)
     return {key: value for key, value in target.items() if key not in ("$schema", "$id")}
-
-
-def _whole_pattern(
-    validator: Validator, pattern: str, instance: Any, _: Mapping[str, object]
-) -> Iterator[ValidationError]:
-    """Judge ``pattern`` with ``$`` as the very end: Python's own ``$`` lets a trailing newline through."""
-    if validator.is_type(instance, "string") and not re.search(
-        re.sub(r"\$$", r"\\Z", pattern), str(instance)
-    ):
-        yield ValidationError(f"{instance!r} does not match {pattern!r}")
-
-
-_WIDE = Context(prec=200)
-"""Wider than any number that the reader lets through."""
-
-
-def _multiple_of(
-    validator: Validator, unit: Decimal, instance: Any, _: Mapping[str, object]
-) -> Iterator[ValidationError]:
-    """Judge ``multipleOf`` exactly, however large the number: the default context gives up at 28 digits."""
-    if validator.is_type(instance, "number") and _WIDE.remainder(Decimal(instance), Decimal(unit)):
-        yield ValidationError(f"{instance!r} is not a multiple of {unit}")
-
-
-@cache
-def validator(name: str) -> Validator:
-    """Return the prebuilt judge of the schema file ``name``."""
-    cls = extend(Draft202012Validator, {"pattern": _whole_pattern, "multipleOf": _multiple_of})
-    judge: Validator = cls(resolved(name), format_checker=FormatChecker(formats=("date",)))
-    return judge

@@ -14,8 +14,9 @@ import pytest
 from generator.diagnostics import Place
 from generator.shape import check
 from generator.shape.check import _explain, plain
+from generator.shape.judge import validator
 from generator.shape.near import did_you_mean, listed
-from generator.shape.schema import resolved, validator
+from generator.shape.schema import resolved
 from generator.source import read
 
 BASE = Path(__file__).parents[2] / "cases" / "base.yaml"
