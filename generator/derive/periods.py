@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from calendar import monthrange
 from collections.abc import Iterator
 
 from generator.derive.calendar import add_days, add_months, add_workdays
@@ -23,8 +24,9 @@ HELD = (ProjectState.EXECUTION, ProjectState.AMENDMENT, ProjectState.CLOSING, Pr
 def span(period: Period) -> tuple[datetime.date, datetime.date]:
     """Return the first and the last day of a period."""
     months = MONTHS[period.kind]
-    first = datetime.date(period.year, (period.number - 1) * months + 1, 1)
-    return first, add_months(first, months).day - datetime.timedelta(days=1)
+    last = period.number * months
+    days = monthrange(period.year, last)[1]
+    return datetime.date(period.year, last - months + 1, 1), datetime.date(period.year, last, days)
 
 
 def within(kind: PeriodKind, first: datetime.date, last: datetime.date) -> Iterator[Period]:

@@ -151,10 +151,13 @@ def _inside(project: Project, period: Period) -> dict[str, list[Measurement]]:
     first, last = span(period)
     inside: dict[str, list[Measurement]] = {kpi.id: [] for kpi in project.kpis}
     kinds = {kpi.id: PERIODS.get(kpi.frequency) for kpi in project.kpis}
-    for one in sorted(project.measurements, key=lambda one: span(one.period)):
-        start, end = span(one.period)
-        if one.period.kind is kinds.get(one.kpi) and first <= start and end <= last:
-            inside[one.kpi].append(one)
+    for one in project.measurements:
+        if one.period.kind is kinds.get(one.kpi):
+            start, end = span(one.period)
+            if first <= start and end <= last:
+                inside[one.kpi].append(one)
+    for found in inside.values():
+        found.sort(key=lambda one: span(one.period))
     return inside
 
 

@@ -48,9 +48,9 @@ DATED = ("meetings", "evaluations", "log")
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each fact dated after the as-of date."""
     as_of = project.project.as_of
-    for route, day in leaves(project, ()):
+    for route, day in leaves(project, (), datetime.date):
         fact = route[-1] in FACTS or (len(route) == 3 and route[0] in DATED and route[-1] == "date")
-        if fact and isinstance(day, datetime.date) and day > as_of:
+        if fact and day > as_of:
             message = Text(
                 f"{route[-1]}: {day} 晚于数据截止日 {as_of}",
                 f"{route[-1]}: {day} is after the as-of date {as_of}",

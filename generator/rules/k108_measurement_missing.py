@@ -42,13 +42,12 @@ def check(project: Project) -> Iterator[Diagnostic]:
     as_of = project.project.as_of
     until = min(term.end, as_of)
     measured = {(entry.kpi, entry.period) for entry in project.measurements}
+    due = {
+        kind: [p for p in within(kind, term.start, until) if span(p)[1] + TIME_TO_REPORT <= as_of]
+        for kind in {PERIODS[kpi.frequency] for kpi in project.kpis}
+    }
     for index, kpi in enumerate(project.kpis):
-        due = [
-            p
-            for p in within(PERIODS[kpi.frequency], term.start, until)
-            if span(p)[1] + TIME_TO_REPORT <= as_of
-        ]
-        missing = [p for p in due if (kpi.id, p) not in measured]
+        missing = [p for p in due[PERIODS[kpi.frequency]] if (kpi.id, p) not in measured]
         if missing:
             shown = "、".join(written(period) for period in missing[:4]) + (" …" if len(missing) > 4 else "")
             message = Text(

@@ -35,11 +35,10 @@ CODE = Code(
 
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each evaluation whose period lacks data of a KPI measured at least as often."""
+    spans = [(entry.kpi, *span(entry.period)) for entry in project.measurements]
     for index, evaluation in enumerate(project.evaluations):
         first, last = span(evaluation.period)
-        measured = {
-            e.kpi for e in project.measurements if first <= span(e.period)[0] and span(e.period)[1] <= last
-        }
+        measured = {kpi for kpi, start, end in spans if first <= start and end <= last}
         lacking = [
             kpi.name
             for kpi in project.kpis

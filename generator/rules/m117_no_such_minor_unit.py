@@ -28,8 +28,11 @@ def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each stated amount with decimals that its currency lacks."""
     contract = project.contract
     if contract.price.currency is Currency.JPY:
-        for route, value in (*leaves(contract, ("contract",)), *leaves(project.payments, ("payments",))):
-            if route[-1] in AMOUNTS and isinstance(value, Decimal) and value != int(value):
+        for route, value in (
+            *leaves(contract, ("contract",), Decimal),
+            *leaves(project.payments, ("payments",), Decimal),
+        ):
+            if route[-1] in AMOUNTS and value != int(value):
                 message = Text(f"日元金额 {plain(value)} 有小数", f"{plain(value)} yen has decimals")
                 yield found(CODE, message, Place(route))
 

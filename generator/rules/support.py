@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
+from functools import cache
+from typing import Any, TypeVar
 
 from generator.diagnostics import Place, Related, Route, Statute, Text
 from generator.model.project import Project
 from generator.source.manual import page as layout
+
+T = TypeVar("T")
 
 USCC_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 """The characters of the unified social credit code by their value (GB 32100-2015)."""
@@ -57,18 +61,30 @@ def see(zh: str, en: str, route: Route) -> Related:
     return Related(Text(zh, en), Place(route))
 
 
-def leaves(value: object, route: Route) -> Iterator[tuple[Route, object]]:
-    """Yield every single value in a part of the model with its route."""
-    if isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from leaves(item, (*route, index))
-    elif dataclasses.is_dataclass(value):
-        for part in dataclasses.fields(value):
-            yield from leaves(getattr(value, part.name), (*route, part.name))
-    elif value is not None:
-        yield route, value
+def leaves(value: object, route: Route, kind: type[T]) -> list[tuple[Route, T]]:
+    """Return every single value that is exactly of ``kind`` in a part of the model, with its route, in order."""
+    found: list[tuple[Route, T]] = []
+    _gather(value, route, kind, found)
+    return found
 
 
-def texts(value: object, route: Route) -> Iterator[tuple[Route, str]]:
-    """Yield every text in a part of the model with its route; the value of an enum is none."""
-    return ((at, leaf) for at, leaf in leaves(value, route) if type(leaf) is str)
+def _gather(value: Any, route: Route, kind: type[T], found: list[tuple[Route, T]]) -> None:
+    cls: Any = type(value)
+    steps = enumerate(value) if cls is tuple else ((name, getattr(value, name)) for name in _names(cls))
+    for step, part in steps:
+        cls = type(part)
+        if cls is kind:
+            found.append(((*route, step), part))
+        elif cls is tuple or _names(cls):
+            _gather(part, (*route, step), kind, found)
+
+
+@cache
+def _names(cls: type) -> tuple[str, ...]:
+    """Return the fields of a class of the model, of any other class none."""
+    return tuple(field.name for field in dataclasses.fields(cls)) if dataclasses.is_dataclass(cls) else ()
+
+
+def texts(value: object, route: Route) -> list[tuple[Route, str]]:
+    """Return every text in a part of the model with its route; the value of an enum is none."""
+    return leaves(value, route, str)
