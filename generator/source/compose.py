@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from math import inf
 from typing import Any, Protocol
 
 import yaml
@@ -83,6 +84,7 @@ class Composer:
         self._text = text
         self._suspects = colons.folded(text)
         self._suspected = frozenset(self._suspects)
+        self._suspect: float = self._suspects[0] if self._suspects else inf
         self._comments = {match.start() for match in _COMMENT.finditer(text)}
         self._escaped = "\\" in text
         self._frames: list[_List | _Map] = []
@@ -92,16 +94,19 @@ class Composer:
 
     def run(self, events: Events) -> None:
         """Read all events; raise what the parser raises (``yaml.YAMLError``, ``ValueError``)."""
-        take = events.get_event
+        take, scalar = events.get_event, self._scalar
+        text, mapping, sequence = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
         while not self.stopped:
             event = take()
             kind = type(event)
-            if kind is yaml.ScalarEvent:
-                self._scalar(event)
-            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-                self._open(event, _Map if kind is yaml.MappingStartEvent else _List)
+            if kind is text:
+                scalar(event)
+            elif kind is mapping:
+                self._open(event, _Map)
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 self._close(event)
+            elif kind is sequence:
+                self._open(event, _List)
             elif kind is yaml.AliasEvent:
                 self._alias(event)
             elif kind is yaml.DocumentStartEvent:
@@ -118,7 +123,7 @@ class Composer:
             value: object = text
         else:
             value = plain(text)
-            if self._suspects or self._comments:
+            if self._suspect < end or end in self._comments:
                 self._lookalike(start, end)
             if (
                 self._frames
@@ -168,8 +173,10 @@ class Composer:
             )
             self.findings.append(found(Y147, message, self._lines.rest(end + 1), hint=hint))
         at = bisect_left(self._suspects, start)
+        later = bisect_left(self._suspects, end, at)
+        self._suspect = self._suspects[later] if later < len(self._suspects) else inf
         key = bool(self._frames) and isinstance(self._frames[-1], _Map) and self._frames[-1].wants_key
-        if not key and at < len(self._suspects) and self._suspects[at] < end:
+        if not key and at < later:
             self.findings.extend(
                 colons.lost_keys(self._lines, start, end, self._suspected, root=not self._frames)
             )
@@ -197,6 +204,8 @@ class Composer:
 
     def _key(self, frame: _Map, value: object, start: int, end: int) -> str | None:
         """Return the key to file the next value under, ``None`` if the value must be dropped."""
+        if type(value) is str and value.isidentifier() and value not in frame.nodes:
+            return value
         written = self._text[start:end]
         if not isinstance(value, str):
             compound = isinstance(value, dict | list)

@@ -57,7 +57,8 @@ _WORDS = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
 }  # fmt: skip
-_STARTS = frozenset("0123456789+-.~nNtTfF")
+_FIGURES = frozenset("0123456789+-.")
+"""What numbers and dates begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +76,9 @@ Value = str | int | bool | Decimal | datetime.date | Rejected | None
 
 def plain(text: str) -> Value:
     """Return the value of an unquoted scalar; whatever the core schema does not know stays text as typed."""
-    if text and text[0] not in _STARTS:
-        return text
-    if text in _WORDS:
-        return _WORDS[text]
+    first = text[:1]
+    if first not in _FIGURES:
+        return _WORDS.get(text, text)
     if number := _NUMBER.fullmatch(text):
         return _number(text, number)
     if _DATE.fullmatch(text):
