@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -11,8 +12,9 @@ from generator.source.characters import conflicts, inspect
 from generator.source.decode import decode
 from generator.source.manual import error, page
 from generator.source.reading import understand
+from generator.source.sections import Memory, Section, Sections, by_section
 
-__all__ = ["Source", "locate", "read"]
+__all__ = ["Memory", "Source", "locate", "read"]
 
 Y104 = error(
     104,
@@ -48,6 +50,7 @@ class Source:
     diagnostics: tuple[Diagnostic, ...]
     _lines: tree.Lines = field(repr=False, compare=False)
     _root: tree.Node | None = field(repr=False, compare=False)
+    _bases: Mapping[str, int] = field(default_factory=dict, repr=False, compare=False)
 
     def span(self, route: Route, part: Literal["key", "value"] = "value") -> Span:
         """Return where the value (or its key) at ``route`` stands.
@@ -55,23 +58,41 @@ class Source:
         What does not exist gives the nearest ancestor: the key of the mapping that should hold it, the first
         line of a list item, or the first line of the content. An empty value gives its key.
         """
-        return tree.find(self._lines, self._root, route, part)
+        return tree.find(self._lines, self._root, route, part, self._bases)
 
 
-def read(name: str, raw: bytes) -> Source:
-    """Return what the file ``name`` with the bytes ``raw`` says, and all that is wrong with it as text."""
+def read(name: str, raw: bytes, memory: Memory | None = None) -> Source:
+    """Return what the file ``name`` with the bytes ``raw`` says, and all that is wrong with it as text.
+
+    With a ``memory`` of what was read before, unchanged files and sections are taken from there and what is read now is
+    remembered; the result is the same. Its data are then shared, and not to be changed.
+    """
+    if memory is not None and (same := memory.recall(name, raw)):
+        return same
+    sections: Sections = {}
+    source = _read(name, raw, None if memory is None else memory.sections(name), sections)
+    if memory is not None:
+        memory.keep(raw, source, sections)
+    return source
+
+
+def _read(name: str, raw: bytes, known: Mapping[str, Section] | None, sections: Sections) -> Source:
     text, refused = decode(name, raw)
     lines = tree.Lines.of(name, text)
     if refused:
         return Source(name, text, None, (refused,), lines, None)
     if unmerged := conflicts(lines):
         return Source(name, text, None, unmerged, lines, None)
-    reading = understand(lines)
+    reading = None
+    if known is not None:
+        reading, read_now = by_section(lines, known)
+        sections.update(read_now)
+    reading = reading or understand(lines)
     findings = [*inspect(lines), *reading.findings]
     if reading.data is None and not findings:
         message = Text(zh="文件没有内容", en="the file has no content")
         findings.append(found(Y104, message, lines.rest(0)))
-    return Source(name, text, reading.data, ordered(findings), lines, reading.root)
+    return Source(name, text, reading.data, ordered(findings), lines, reading.root, reading.bases)
 
 
 def locate(source: Source, location: Place | Span) -> Span:

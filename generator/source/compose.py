@@ -35,7 +35,7 @@ Y147 = warning(
     ),
 )
 
-_COMMENT = re.compile(r"(?<=\S) #(?=[^\s#!])")
+_COMMENT = re.compile(r" #(?<=\S #)(?=[^\s#!])")
 
 
 class Events(Protocol):
@@ -91,6 +91,11 @@ class Composer:
         self._anchors: dict[str, tuple[object, Node] | None] = {}
         self._documents = 0
         self._expanded = 0
+
+    @property
+    def plain(self) -> bool:
+        """Return whether all was read without a finding, and nothing was marked to be referred to elsewhere."""
+        return not (self.stopped or self.findings or self._anchors)
 
     def run(self, events: Events) -> None:
         """Read all events; raise what the parser raises (``yaml.YAMLError``, ``ValueError``)."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 import yaml
 
@@ -26,11 +26,12 @@ PARSER: Callable[[str], Events] = yaml.CBaseLoader if yaml.__with_libyaml__ else
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one text says; ``data`` is ``None`` if its syntax is broken."""
+    """What one text says; ``data`` is ``None`` if its syntax is broken; for ``bases`` see ``tree.find``."""
 
     data: object
     root: Node | None
     findings: tuple[Diagnostic, ...]
+    bases: Mapping[str, int] = field(default_factory=dict)
 
 
 def understand(lines: Lines, parser: Callable[[str], Events] = PARSER) -> Reading:

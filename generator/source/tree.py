@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import Literal
+from types import MappingProxyType
+from typing import Any, Literal
 
 from generator.diagnostics import Route, Span
 
@@ -14,6 +16,9 @@ Node = tuple[int, int, "list[Node] | dict[str, Entry] | None"]
 
 Entry = tuple[int, int, Node]
 """Start and end offset of a key, and the node of its value."""
+
+NOWHERE: Mapping[Any, int] = MappingProxyType({})
+"""No base: all offsets are counted from the start of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +68,29 @@ class Lines:
         return self.span(start, start + len(self.text[start : self.end(start)].rstrip()))
 
 
-def find(lines: Lines, root: Node | None, route: Route, part: Literal["key", "value"]) -> Span:
+def find(
+    lines: Lines,
+    root: Node | None,
+    route: Route,
+    part: Literal["key", "value"],
+    bases: Mapping[Any, int] = NOWHERE,
+) -> Span:
     """Return where ``route`` stands in the tree of ``root``.
 
     A route that does not exist gives its nearest existing ancestor: the key of the mapping that should
     hold it, the first line of a list item, or the first line of the content. An empty value gives its key.
+    ``bases`` holds, by top-level key, the offset from which all offsets at and below it are counted.
     """
     if root is None:
         return lines.rest(0)
+    base = bases.get(route[0], 0) if route else 0
+    start, end = _find(lines, root, route, part, base)
+    return lines.span(start + base, end + base)
+
+
+def _find(
+    lines: Lines, root: Node, route: Route, part: Literal["key", "value"], base: int
+) -> tuple[int, int]:
     node = root
     key: tuple[int, int] | None = None
     for step in route:
@@ -81,9 +101,9 @@ def find(lines: Lines, root: Node | None, route: Route, part: Literal["key", "va
         elif isinstance(children, list) and isinstance(step, int) and 0 <= step < len(children):
             node, key = children[step], None
         else:
-            return lines.span(*key) if key else lines.span(node[0], min(node[1], lines.end(node[0])))
+            return key or (node[0], min(node[1], lines.end(node[0] + base) - base))
     if key and (part == "key" or node[0] == node[1]):
-        return lines.span(*key)
+        return key
     if node[0] == node[1]:
-        return lines.span(max(node[0] - 1, 0))
-    return lines.span(node[0], node[1])
+        return (at := max(node[0] - 1, -base)), at + 1
+    return node[0], node[1]

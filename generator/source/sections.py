@@ -1,0 +1,127 @@
+"""A text read section by section, so that one read again costs only the sections that changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+import yaml
+
+from generator.source.characters import printable
+from generator.source.compose import Composer
+from generator.source.reading import PARSER, Reading
+from generator.source.tree import Entry, Lines
+
+if TYPE_CHECKING:
+    from generator.source import Source
+
+MOST = 200
+"""A text of more sections is read as a whole: a parser for each would cost more than it saves."""
+
+_KEY = r"[A-Za-z_][A-Za-z0-9_-]*:(?=[ \n]|\Z)"
+_STARTS = re.compile(f"^{_KEY}", re.MULTILINE)
+_FOREIGN = re.compile(rf"^(?=[^ \n#])(?!-[ \n]|{_KEY})", re.MULTILINE)
+_HEAD = re.compile(r"(?: *(?:#.*)?\n)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A top-level key with its value; all offsets, also ``end`` of what is written, count from its first character."""
+
+    key: str
+    value: object
+    entry: Entry
+    end: int
+
+
+Sections: TypeAlias = dict[str, Section]
+"""Sections by their text."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Last:
+    raw: bytes
+    source: Source
+    sections: Sections
+
+
+@dataclass(slots=True)
+class Memory:
+    """What was read last under each name; of more than ``files`` names the one read longest ago is forgotten.
+
+    What comes out of it is shared by all who read the same: nobody changes the data of a source.
+    """
+
+    files: int = 1000
+    _last: dict[str, _Last] = field(default_factory=dict)
+
+    def recall(self, name: str, raw: bytes) -> Source | None:
+        """Return the file as it was read, if the very same bytes were read last under ``name``."""
+        last = self._last.get(name)
+        if last is None or last.raw != raw:
+            return None
+        self._last[name] = self._last.pop(name)
+        return last.source
+
+    def sections(self, name: str) -> Sections:
+        """Return the sections of the file read last under ``name``."""
+        last = self._last.get(name)
+        return last.sections if last else {}
+
+    def keep(self, raw: bytes, source: Source, sections: Sections) -> None:
+        """Remember a file and its sections in place of what was read before under its name."""
+        self._last.pop(source.file, None)
+        self._last[source.file] = _Last(raw, source, sections)
+        while len(self._last) > self.files:
+            del self._last[next(iter(self._last))]
+
+
+def by_section(lines: Lines, known: Mapping[str, Section]) -> tuple[Reading | None, Sections]:
+    """Return what ``reading.understand`` would, unless that takes the whole text; and the sections that were read.
+
+    A section ends where a line begins with the next key. Where every section is a document of its own, of one key and
+    without a finding, no quote, bracket or block was open at its end: put together they are read the same.
+    """
+    read: Sections = {}
+    pieces = _pieces(lines.text)
+    found: list[tuple[int, Section]] = []
+    for at, piece in pieces:
+        section = known.get(piece) or _section(lines.file, piece)
+        if section is None:
+            return None, read
+        read[piece] = section
+        found.append((at, section))
+    bases = {section.key: at for at, section in found}
+    if not found or len(bases) < len(found):
+        return None, read
+    data = {section.key: section.value for _, section in found}
+    start, end = found[0][0], found[-1][0] + found[-1][1].end
+    root = (start, end, {section.key: section.entry for _, section in found})
+    return Reading(data, root, (), bases), read
+
+
+def _pieces(text: str) -> list[tuple[int, str]]:
+    """Return the sections of a text with their offsets; none where lines stand between them or tabs are used."""
+    if "\t" in text or _FOREIGN.search(text) or printable(text) != text:
+        return []
+    starts = [match.start() for match in _STARTS.finditer(text)]
+    if not 0 < len(starts) <= MOST or not _HEAD.fullmatch(text, 0, starts[0]):
+        return []
+    return [(at, text[at:stop]) for at, stop in zip(starts, [*starts[1:], len(text)], strict=True)]
+
+
+def _section(file: str, piece: str) -> Section | None:
+    composer = Composer(Lines.of(file, piece), piece)
+    try:
+        composer.run(PARSER(piece))
+    except (yaml.YAMLError, ValueError):
+        return None
+    data, root = composer.data, composer.root
+    if not composer.plain or root is None or not isinstance(data, dict) or not isinstance(root[2], dict):
+        return None
+    if len(data) != 1:
+        return None
+    (key, value), entry = next(iter(data.items())), next(iter(root[2].values()))
+    return Section(key, value, entry, composer.end)
