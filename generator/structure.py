@@ -37,7 +37,7 @@ def _converter(hint: Any) -> Callable[[Any], Any]:
     origin = get_origin(hint)
     if origin is tuple:
         item = _converter(get_args(hint)[0])
-        return lambda value: tuple(item(entry) for entry in value)
+        return lambda value: tuple([item(entry) for entry in value])
     if origin in (Union, types.UnionType):
         kinds = [kind for kind in get_args(hint) if kind is not type(None)]
         return _converter(kinds[0]) if len(kinds) == 1 else lambda value: value
@@ -49,6 +49,8 @@ def _converter(hint: Any) -> Callable[[Any], Any]:
 
 
 def _text(value: object) -> str:
+    if type(value) is str:
+        return value
     return value.isoformat() if isinstance(value, datetime.date) else str(value)
 
 

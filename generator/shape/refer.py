@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Place, Related, Route, Text, found
@@ -23,7 +24,7 @@ class _Names:
 def refer(data: object, schema: str, known: Mapping[str, frozenset[str]]) -> tuple[Diagnostic, ...]:
     """Return a finding for each id given twice and each reference to an id that neither ``data`` nor ``known`` has."""
     names = _Names()
-    _collect(data, resolved(schema), (), names)
+    _collect(data, _ways(schema), (), names)
     ids: Ids = {kind: dict.fromkeys(given, ()) for kind, given in known.items()}
     return (*_twice(names, ids), *_unknown(names, ids))
 
@@ -73,6 +74,22 @@ def _noun(kind: str) -> Text:
     return NOUNS.get(kind, Text("条目", kind))
 
 
+@cache
+def _ways(schema: str) -> Mapping[str, Any]:
+    """Return of a schema file only what leads to ids and references."""
+    return _pruned(resolved(schema))
+
+
+def _pruned(schema: Mapping[str, Any]) -> dict[str, Any]:
+    kept = {key: schema[key] for key in ("x-defines", "x-refers") if key in schema}
+    properties = {name: _pruned(part) for name, part in schema.get("properties", {}).items()}
+    if led := {name: part for name, part in properties.items() if part}:
+        kept["properties"] = led
+    if "items" in schema and (items := _pruned(schema["items"])):
+        kept["items"] = items
+    return kept
+
+
 def _collect(data: object, schema: Mapping[str, Any], route: Route, names: _Names) -> None:
     if isinstance(data, dict):
         properties = schema.get("properties", {})
@@ -80,8 +97,8 @@ def _collect(data: object, schema: Mapping[str, Any], route: Route, names: _Name
             if key in properties:
                 _collect(value, properties[key], (*route, key), names)
     elif isinstance(data, list):
-        for index, item in enumerate(data):
-            _collect(item, schema.get("items", {}), (*route, index), names)
+        for index, item in enumerate(data) if "items" in schema else ():
+            _collect(item, schema["items"], (*route, index), names)
     elif data is not None and "x-defines" in schema:
         names.defined.append((schema["x-defines"], str(data), route))
     elif data is not None and "x-refers" in schema:
