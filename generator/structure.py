@@ -28,9 +28,15 @@ def _object(cls: Any, data: dict[str, Any]) -> Any:
 
 
 @cache
+def hints(cls: Any) -> dict[str, Any]:
+    """Return the types of the fields of a model class, by name."""
+    given = get_type_hints(cls)
+    return {field.name: given[field.name] for field in dataclasses.fields(cls)}
+
+
+@cache
 def _fields(cls: Any) -> dict[str, Callable[[Any], Any]]:
-    hints = get_type_hints(cls)
-    return {field.name: _converter(hints[field.name]) for field in dataclasses.fields(cls)}
+    return {name: _converter(hint) for name, hint in hints(cls).items()}
 
 
 def _converter(hint: Any) -> Callable[[Any], Any]:

@@ -29,6 +29,13 @@ def span(period: Period) -> tuple[datetime.date, datetime.date]:
     return datetime.date(period.year, last - months + 1, 1), datetime.date(period.year, last, days)
 
 
+def covers(outer: Period, inner: Period) -> bool:
+    """Return whether one period lies wholly within another."""
+    outer_last, inner_last = outer.number * MONTHS[outer.kind], inner.number * MONTHS[inner.kind]
+    longer = MONTHS[outer.kind] - MONTHS[inner.kind]
+    return outer.year == inner.year and inner_last <= outer_last <= inner_last + longer
+
+
 def within(kind: PeriodKind, first: datetime.date, last: datetime.date) -> Iterator[Period]:
     """Yield the periods of a kind that lie wholly between two days, both included."""
     for year in range(first.year, last.year + 1):

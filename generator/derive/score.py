@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from generator.derive.money import HUNDRED, largest_remainder
-from generator.derive.periods import PERIODS, span, within
+from generator.derive.periods import PERIODS, covers, span, within
 from generator.locale import number
 from generator.model.common import Direction, Period
 from generator.model.performance import Adjustment, Evaluation, Grade, Kpi, Measurement, MissingValue, Scoring
@@ -89,8 +89,11 @@ def evaluate(project: Project, evaluation: Evaluation) -> Result:
 
 def scorable(project: Project, period: Period) -> bool:
     """Return whether any KPI with a weight has a value in ``period``."""
-    inside = _inside(project, period)
-    return any(kpi.weight and any(one.value is not None for one in inside[kpi.id]) for kpi in project.kpis)
+    kinds = {kpi.id: PERIODS.get(kpi.frequency) for kpi in project.kpis if kpi.weight}
+    return any(
+        one.value is not None and one.period.kind is kinds.get(one.kpi) and covers(period, one.period)
+        for one in project.measurements
+    )
 
 
 def grade_of(total: Decimal, grades: Sequence[Grade]) -> Grade:
@@ -148,14 +151,11 @@ def _banded(kpi: Kpi, actual: Decimal) -> tuple[Decimal, str]:
 
 def _inside(project: Project, period: Period) -> dict[str, list[Measurement]]:
     """Return by KPI the measurements of its frequency that lie within ``period``, by time."""
-    first, last = span(period)
     inside: dict[str, list[Measurement]] = {kpi.id: [] for kpi in project.kpis}
     kinds = {kpi.id: PERIODS.get(kpi.frequency) for kpi in project.kpis}
     for one in project.measurements:
-        if one.period.kind is kinds.get(one.kpi):
-            start, end = span(one.period)
-            if first <= start and end <= last:
-                inside[one.kpi].append(one)
+        if one.period.kind is kinds.get(one.kpi) and covers(period, one.period):
+            inside[one.kpi].append(one)
     for found in inside.values():
         found.sort(key=lambda one: span(one.period))
     return inside

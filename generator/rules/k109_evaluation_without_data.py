@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.derive.periods import MONTHS, PERIODS, span, written
+from generator.derive.periods import MONTHS, PERIODS, covers, written
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.project import Project
 from generator.rules.support import page
@@ -35,10 +35,8 @@ CODE = Code(
 
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each evaluation whose period lacks data of a KPI measured at least as often."""
-    spans = [(entry.kpi, *span(entry.period)) for entry in project.measurements]
     for index, evaluation in enumerate(project.evaluations):
-        first, last = span(evaluation.period)
-        measured = {kpi for kpi, start, end in spans if first <= start and end <= last}
+        measured = {one.kpi for one in project.measurements if covers(evaluation.period, one.period)}
         lacking = [
             kpi.name
             for kpi in project.kpis

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from generator.diagnostics import Place, Related, Route, Statute, Text
 from generator.model.project import Project
 from generator.source.manual import page as layout
+from generator.structure import hints
 
 T = TypeVar("T")
 
@@ -68,21 +68,26 @@ def leaves(value: object, route: Route, kind: type[T]) -> list[tuple[Route, T]]:
     return found
 
 
-def _gather(value: Any, route: Route, kind: type[T], found: list[tuple[Route, T]]) -> None:
+def _gather(value: Any, route: Route, kind: Any, found: list[tuple[Route, T]]) -> None:
     cls: Any = type(value)
-    steps = enumerate(value) if cls is tuple else ((name, getattr(value, name)) for name in _names(cls))
+    steps = enumerate(value) if cls is tuple else ((name, getattr(value, name)) for name in _ways(cls, kind))
     for step, part in steps:
         cls = type(part)
         if cls is kind:
             found.append(((*route, step), part))
-        elif cls is tuple or _names(cls):
+        elif cls is tuple or _ways(cls, kind):
             _gather(part, (*route, step), kind, found)
 
 
 @cache
-def _names(cls: type) -> tuple[str, ...]:
-    """Return the fields of a class of the model, of any other class none."""
-    return tuple(field.name for field in dataclasses.fields(cls)) if dataclasses.is_dataclass(cls) else ()
+def _ways(cls: Any, kind: Any) -> tuple[str, ...]:
+    """Return the fields of a class of the model that may hold or lead to values of ``kind``; of other classes none."""
+    types = hints(cls) if hasattr(cls, "__dataclass_fields__") else {}
+    return tuple(name for name, hint in types.items() if _leads(hint, kind))
+
+
+def _leads(hint: Any, kind: Any) -> bool:
+    return hint is kind or any(_leads(inner, kind) for inner in get_args(hint)) or bool(_ways(hint, kind))
 
 
 def texts(value: object, route: Route) -> list[tuple[Route, str]]:

@@ -50,7 +50,7 @@ class Source:
     diagnostics: tuple[Diagnostic, ...]
     _lines: tree.Lines = field(repr=False, compare=False)
     _root: tree.Node | None = field(repr=False, compare=False)
-    _bases: Mapping[str, int] = field(default_factory=dict, repr=False, compare=False)
+    _bases: Mapping[Route, int] = field(default_factory=dict, repr=False, compare=False)
 
     def span(self, route: Route, part: Literal["key", "value"] = "value") -> Span:
         """Return where the value (or its key) at ``route`` stands.

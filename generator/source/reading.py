@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Route
 from generator.source import tabs
 from generator.source.characters import Y110, capped, printable
 from generator.source.colons import Repair
@@ -31,7 +31,7 @@ class Reading:
     data: object
     root: Node | None
     findings: tuple[Diagnostic, ...]
-    bases: Mapping[str, int] = field(default_factory=dict)
+    bases: Mapping[Route, int] = field(default_factory=dict)
 
 
 def understand(lines: Lines, parser: Callable[[str], Events] = PARSER) -> Reading:

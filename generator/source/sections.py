@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import yaml
 
+from generator.diagnostics import Route
 from generator.source.characters import printable
 from generator.source.compose import Composer
 from generator.source.reading import PARSER, Reading
@@ -17,23 +18,31 @@ from generator.source.tree import Entry, Lines
 if TYPE_CHECKING:
     from generator.source import Source
 
-MOST = 200
-"""A text of more sections is read as a whole: a parser for each would cost more than it saves."""
+MOST = 500
+"""A text of more sections, or a list of more entries, is read as a whole: a parser for each costs more than it saves."""
+
+LONG = 1500
+"""A list of more characters is read entry by entry."""
 
 _KEY = r"[A-Za-z_][A-Za-z0-9_-]*:(?=[ \n]|\Z)"
 _STARTS = re.compile(f"^{_KEY}", re.MULTILINE)
 _FOREIGN = re.compile(rf"^(?=[^ \n#])(?!-[ \n]|{_KEY})", re.MULTILINE)
 _HEAD = re.compile(r"(?: *(?:#.*)?\n)*")
+_LIST = re.compile(r"(?P<key>[^:]+):\n(?: *(?:#.*)?\n)*(?P<indent> +)-[ \n]")
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A top-level key with its value; all offsets, also ``end`` of what is written, count from its first character."""
+    """A top-level key with its value; all offsets, also ``end`` of what is written, count from its first character.
+
+    ``parts`` are the entries of a list that were read one by one: what to add to their offsets, text and result.
+    """
 
     key: str
     value: object
     entry: Entry
     end: int
+    parts: tuple[tuple[int, str, Section], ...] = ()
 
 
 Sections: TypeAlias = dict[str, Section]
@@ -85,18 +94,21 @@ def by_section(lines: Lines, known: Mapping[str, Section]) -> tuple[Reading | No
     without a finding, no quote, bracket or block was open at its end: put together they are read the same.
     """
     read: Sections = {}
-    pieces = _pieces(lines.text)
     found: list[tuple[int, Section]] = []
-    for at, piece in pieces:
-        section = known.get(piece) or _section(lines.file, piece)
+    for at, piece in _pieces(lines.text):
+        section = known.get(piece) or _listed(lines.file, piece, known) or _section(lines.file, piece)
         if section is None:
             return None, read
         read[piece] = section
+        read.update({text: part for _, text, part in section.parts})
         found.append((at, section))
-    bases = {section.key: at for at, section in found}
-    if not found or len(bases) < len(found):
-        return None, read
     data = {section.key: section.value for _, section in found}
+    if not found or len(data) < len(found):
+        return None, read
+    bases: dict[Route, int] = {}
+    for at, section in found:
+        bases[(section.key,)] = at
+        bases |= {(section.key, index): at + shift for index, (shift, _, _) in enumerate(section.parts)}
     start, end = found[0][0], found[-1][0] + found[-1][1].end
     root = (start, end, {section.key: section.entry for _, section in found})
     return Reading(data, root, (), bases), read
@@ -110,6 +122,33 @@ def _pieces(text: str) -> list[tuple[int, str]]:
     if not 0 < len(starts) <= MOST or not _HEAD.fullmatch(text, 0, starts[0]):
         return []
     return [(at, text[at:stop]) for at, stop in zip(starts, [*starts[1:], len(text)], strict=True)]
+
+
+def _listed(file: str, piece: str, known: Mapping[str, Section]) -> Section | None:
+    """Return a section that is a long list, its entries read one by one, each below the key: what is true of sections
+    is true of the entries that begin at one indentation.
+    """
+    match = _LIST.match(piece) if len(piece) > LONG else None
+    if match is None:
+        return None
+    key, indent, head = match["key"], match["indent"], f"{match['key']}:\n"
+    starts = [found.start() for found in re.finditer(f"^{indent}-[ \n]", piece, re.MULTILINE)]
+    if len(starts) > MOST:
+        return None
+    first = len(head) + len(indent)
+    end, values, nodes, parts = len(key), [], [], []
+    for at, stop in zip(starts, [*starts[1:], len(piece)], strict=True):
+        text, shift = head + piece[at:stop], at - len(head)
+        part = known.get(text) or _section(file, text)
+        children = part.entry[2][2] if part is not None and part.entry[2][0] == first else None
+        if part is None or not isinstance(part.value, list) or not isinstance(children, list):
+            return None
+        end = max(end, shift + part.end) if part.end > len(head) else end
+        values += part.value
+        nodes += children
+        parts.append((shift, text, part))
+    start = starts[0] + len(indent)
+    return Section(key, values, (0, len(key), (start, max(start, end), nodes)), end, tuple(parts))
 
 
 def _section(file: str, piece: str) -> Section | None:

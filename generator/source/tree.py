@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Literal
 
 from generator.diagnostics import Route, Span
 
@@ -17,7 +17,7 @@ Node = tuple[int, int, "list[Node] | dict[str, Entry] | None"]
 Entry = tuple[int, int, Node]
 """Start and end offset of a key, and the node of its value."""
 
-NOWHERE: Mapping[Any, int] = MappingProxyType({})
+NOWHERE: Mapping[Route, int] = MappingProxyType({})
 """No base: all offsets are counted from the start of the text."""
 
 
@@ -73,17 +73,17 @@ def find(
     root: Node | None,
     route: Route,
     part: Literal["key", "value"],
-    bases: Mapping[Any, int] = NOWHERE,
+    bases: Mapping[Route, int] = NOWHERE,
 ) -> Span:
     """Return where ``route`` stands in the tree of ``root``.
 
     A route that does not exist gives its nearest existing ancestor: the key of the mapping that should
     hold it, the first line of a list item, or the first line of the content. An empty value gives its key.
-    ``bases`` holds, by top-level key, the offset from which all offsets at and below it are counted.
+    ``bases`` holds, by the first one or two steps of a route, the offset from which all offsets at and below it are counted.
     """
     if root is None:
         return lines.rest(0)
-    base = bases.get(route[0], 0) if route else 0
+    base = bases.get(route[:2], bases.get(route[:1], 0))
     start, end = _find(lines, root, route, part, base)
     return lines.span(start + base, end + base)
 

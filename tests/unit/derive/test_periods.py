@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from generator.derive.periods import MONTHS, after, span, within, written
+from generator.derive.periods import MONTHS, after, covers, span, within, written
 from generator.model.common import Duration, DurationUnit, Period, PeriodKind
 from generator.model.performance import Measurement
 from generator.structure import build
@@ -62,3 +62,16 @@ def test_a_duration_never_leaves_the_calendar() -> None:
     late = datetime.date(9999, 12, 1)
     for unit in DurationUnit:
         assert after(late, Duration(9999, unit)) == datetime.date.max
+
+
+def test_covers_says_what_the_days_say() -> None:
+    periods = [
+        Period(year, kind, number)
+        for year in (2025, 2026)
+        for kind, months in MONTHS.items()
+        for number in range(1, 12 // months + 1)
+    ]
+    for outer in periods:
+        for inner in periods:
+            by_days = span(outer)[0] <= span(inner)[0] and span(inner)[1] <= span(outer)[1]
+            assert covers(outer, inner) is by_days, (outer, inner)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.diagnostics import Route
@@ -43,9 +43,13 @@ fourth: >-
   folded
   text
 fifth:
+  # the first
   - id: a
     empty:
     date: 2026-03-01
+  - |
+    - text
+  -  # nothing
 
 sixth: plain text
   that goes on
@@ -87,15 +91,22 @@ def test_read_twice(path: Path) -> None:
     assert read("x.yaml", raw, memory) is first
 
 
-def test_everything_that_yaml_offers_is_read_by_section() -> None:
+@pytest.fixture(autouse=True, params=[0, 1500])
+def long(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Have lists read entry by entry however short they are, and as they come."""
+    monkeypatch.setattr(sections, "LONG", request.param)
+    return int(request.param)
+
+
+def test_everything_that_yaml_offers_is_read_by_section(long: int) -> None:
     memory = Memory()
     source = read("x.yaml", EVERYTHING.encode(), memory)
-    assert len(memory.sections("x.yaml")) == 8
+    assert len(memory.sections("x.yaml")) == (8 if long else 11)
     same(source, read("x.yaml", EVERYTHING.encode()))
 
 
 @given(st.sampled_from([EVERYTHING, *(path.read_text(encoding="utf-8") for path in FILES[:3])]), st.data())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_edits_one_after_another(text: str, draw: st.DataObject) -> None:
     memory = Memory()
     read("x.yaml", text.encode(), memory)
@@ -115,7 +126,8 @@ def test_lines_in_any_order() -> None:
     chance = random.Random(7)
     lines = [
         *EVERYTHING.splitlines(), "a: |", "b: >", 'c: "x', 'd: x"', "e: [", "f: ]", "g: {", "}", "- y", "h: - z", "'i': 1",
-        "j : 1", "k:1", "l: &m 1", "n: *m", "? o", ": p", "q: !!str 1", "true: 1", "1: 2", "  r: 1", "   s", "- ", "#t", "%u",
+        "j : 1", "s:", "  - t", "  - u: 1", "    v: 2", "  -", "   - w", " - x", "    - y", "  - |", "  - 'z", "  - [a,", "    ]",
+        "k:1", "l: &m 1", "n: *m", "? o", ": p", "q: !!str 1", "true: 1", "1: 2", "  r: 1", "   s", "- ", "#t", "%u",
     ]  # fmt: skip
     memory = Memory()
     for _ in range(4000):
@@ -145,11 +157,28 @@ def test_what_is_not_plain_is_read_as_a_whole(text: str) -> None:
     same(read("x.yaml", text.encode(), memory), read("x.yaml", text.encode()))
 
 
+def test_only_the_changed_entry_of_a_list_is_read(monkeypatch: pytest.MonkeyPatch, long: int) -> None:
+    text = "a: 1\nlog:\n" + "".join(f"  - id: x{number}\n    text: {'y' * 60}\n" for number in range(30))
+    memory = Memory()
+    read("x.yaml", text.encode(), memory)
+    read("x.yaml", text.replace("a: 1", "a: 2").encode(), memory)
+    parsed: list[str] = []
+    whole = sections.PARSER
+    monkeypatch.setattr(sections, "PARSER", lambda text: (parsed.append(text), whole(text))[1])
+    changed = text.replace("a: 1", "a: 2").replace("id: x7\n", "id: new\n")
+    source = read("x.yaml", changed.encode(), memory)
+    assert [piece[:20] for piece in parsed] == ["log:\n  - id: new\n    "[:20]]
+    same(source, read("x.yaml", changed.encode()))
+
+
 def test_many_sections_are_read_as_a_whole() -> None:
     memory = Memory()
     text = "".join(f"key-{number}: 1\n" for number in range(sections.MOST + 1))
     same(read("x.yaml", text.encode(), memory), read("x.yaml", text.encode()))
     assert memory.sections("x.yaml") == {}
+    text = "log:\n" + "".join(f"  - {number}\n" for number in range(sections.MOST + 1))
+    same(read("x.yaml", text.encode(), memory), read("x.yaml", text.encode()))
+    assert len(memory.sections("x.yaml")) == 1
 
 
 def test_memory_is_bounded_and_forgets_what_was_read_longest_ago() -> None:
