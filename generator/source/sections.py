@@ -132,7 +132,7 @@ def _listed(file: str, piece: str, known: Mapping[str, Section]) -> Section | No
     if match is None:
         return None
     key, indent, head = match["key"], match["indent"], f"{match['key']}:\n"
-    starts = [found.start() for found in re.finditer(f"^{indent}-[ \n]", piece, re.MULTILINE)]
+    starts = [found.start() for found in re.finditer(rf"^{indent}-(?=[ \n]|\Z)", piece, re.MULTILINE)]
     if len(starts) > MOST:
         return None
     first = len(head) + len(indent)
@@ -141,7 +141,12 @@ def _listed(file: str, piece: str, known: Mapping[str, Section]) -> Section | No
         text, shift = head + piece[at:stop], at - len(head)
         part = known.get(text) or _section(file, text)
         children = part.entry[2][2] if part is not None and part.entry[2][0] == first else None
-        if part is None or not isinstance(part.value, list) or not isinstance(children, list):
+        if (
+            part is None
+            or not isinstance(part.value, list)
+            or not isinstance(children, list)
+            or len(children) > 1
+        ):
             return None
         end = max(end, shift + part.end) if part.end > len(head) else end
         values += part.value

@@ -150,7 +150,18 @@ def test_only_the_changed_section_is_read(monkeypatch: pytest.MonkeyPatch) -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["", "# a\n", "- 1\n", "a: 1\na: 2\n", "a: &x 1\n", "a: 1\n---\nb: 1\n", "a: \tx\n", "a: 1 #b\n", "?\n"],
+    [
+        "",
+        "s:\n  -\n  - ? x\n  -",
+        "# a\n",
+        "- 1\n",
+        "a: 1\na: 2\n",
+        "a: &x 1\n",
+        "a: 1\n---\nb: 1\n",
+        "a: \tx\n",
+        "a: 1 #b\n",
+        "?\n",
+    ],
 )
 def test_what_is_not_plain_is_read_as_a_whole(text: str) -> None:
     memory = Memory()
