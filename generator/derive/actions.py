@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from dataclasses import dataclass
 
 from generator.diagnostics import Route
 from generator.model.meeting import ActionStatus, Meeting
 from generator.model.project import Project
+from generator.model.value import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Step:
     """One follow-up of an action, as the meeting with the id ``meeting`` recorded it on ``date``."""
 
@@ -22,7 +22,7 @@ class Step:
     note: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Move:
     """A change of an action's due date, agreed on ``date`` in the meeting with the id ``meeting``."""
 
@@ -37,7 +37,7 @@ class Move:
         return max(0, (self.date - self.old_due).days)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ActionState:
     """An action on a day: ``due`` is the last agreed due date, ``original_due`` the first; days overdue count to that day."""
 

@@ -5,20 +5,21 @@ from __future__ import annotations
 import datetime
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from itertools import groupby
 
 from generator.derive.calendar import Due, is_workday, next_workday, previous_workday, unpublished_years
 from generator.model.common import Frequency
 from generator.model.meeting import CadenceException, HolidayRule, Weekday
+from generator.model.value import record
 
 _DAYS = {Frequency.WEEKLY: 7, Frequency.BIWEEKLY: 14}
 _MONTHS = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3, Frequency.HALF_YEARLY: 6, Frequency.YEARLY: 12}
 _MONDAY_FIRST = tuple(Weekday)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DayOfMonth:
     """A day of the month, 1 to 31; a shorter month has it on its last day, so that 31 is always the last."""
 
@@ -29,7 +30,7 @@ class DayOfMonth:
             raise ValueError(f"no day {self.day} in a month")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NthWeekday:
     """The ``nth`` such weekday of the month, 1 to 4, or -1 for the last; not every month has a fifth."""
 
@@ -41,12 +42,12 @@ class NthWeekday:
             raise ValueError(f"nth weekday of a month: 1 to 4 or -1, not {self.nth}")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LastWorkday:
     """The last working day of the month."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CadenceRule:
     """When something recurs, from ``start`` to ``end`` (days by rule, both included).
 
@@ -71,7 +72,7 @@ class CadenceRule:
             raise ValueError("two exceptions on one day")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Occurrence:
     """One date that takes place.
 
@@ -94,7 +95,7 @@ class Reason(StrEnum):
     SAME_DAY = "same_day"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Omitted:
     """A planned date that does not take place; ``SAME_DAY`` when another one is held on its day."""
 
@@ -103,7 +104,7 @@ class Omitted:
     unpublished: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Schedule:
     """All that a rule stands for, in order; ``unused`` are exceptions for days on which nothing is planned."""
 

@@ -6,15 +6,16 @@ import datetime
 import importlib.util
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from generator.model.value import record
+
 _DAY = datetime.timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Due:
     """A calculated day, and the years it relies on whose arrangement of holidays is not published.
 
@@ -26,7 +27,7 @@ class Due:
     unpublished: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Workdays:
     """A number of working days, and the years it relies on whose arrangement of holidays is not published."""
 
@@ -34,7 +35,7 @@ class Workdays:
     unpublished: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Year:
     holidays: frozenset[datetime.date]
     makeup_workdays: frozenset[datetime.date]

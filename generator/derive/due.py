@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.derive.actions import held, open_actions
@@ -19,6 +18,7 @@ from generator.model.meeting import Meeting
 from generator.model.profile import ProjectState
 from generator.model.project import Project
 from generator.model.risk import RiskStatus
+from generator.model.value import record
 
 
 class DueKind(StrEnum):
@@ -47,7 +47,7 @@ _RANK = {kind: rank for rank, kind in enumerate(DueKind)}
 OPEN_WINDOW = 30
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DueRow:
     """One thing that is due.
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 
 from generator.locale.amounts import currency_of
 from generator.model.price import Currency, Payment, Price, PriceLine
+from generator.model.value import record
 
 _WIDE = Context(prec=60, rounding=ROUND_HALF_UP)
 HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Split:
     """A price with its tax: ``net`` + ``tax`` = ``gross``, all in the minor unit of the currency."""
 
@@ -22,7 +22,7 @@ class Split:
     tax: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Share:
     """A part of a whole in percent; ``exact`` tells whether ``percent`` (two decimals at most) is all of it."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
@@ -16,6 +15,7 @@ from generator.diagnostics import Route
 from generator.model.contract import Contract
 from generator.model.price import Instalment, PaymentEvent, PaymentRecord
 from generator.model.project import Project
+from generator.model.value import record
 
 ZERO = Decimal(0)
 
@@ -29,7 +29,7 @@ class PaymentState(StrEnum):
     WAITING = "waiting"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class InstalmentState:
     """An instalment on a day.
 
@@ -59,7 +59,7 @@ class InstalmentState:
         return self.state is PaymentState.SHORT and any(payment.note for payment in self.payments)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PaymentTotals:
     """The sums of all instalments; ``share`` is what was paid in percent of the price, ``None`` for a price of zero."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from generator.derive.money import HUNDRED, largest_remainder
@@ -12,6 +12,7 @@ from generator.locale import number
 from generator.model.common import Direction, Period
 from generator.model.performance import Adjustment, Evaluation, Grade, Kpi, Measurement, MissingValue, Scoring
 from generator.model.project import Project
+from generator.model.value import record
 
 CENT = Decimal("0.01")
 _WIDE = Context(prec=200, rounding=ROUND_HALF_UP)
@@ -19,7 +20,7 @@ _WIDE = Context(prec=200, rounding=ROUND_HALF_UP)
 ZERO = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """One KPI of an evaluation. ``missing`` says why it does not count; ``weight`` is then zero.
 
@@ -45,7 +46,7 @@ class Line:
         return tuple((one.period, one.value) for one in self.measurements if one.value is not None)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Result:
     """What an evaluation comes to: ``subtotal`` is the sum of the weighted lines, ``total`` is kept within 0 and 100.
 

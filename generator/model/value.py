@@ -13,16 +13,29 @@ T = TypeVar("T")
 def value(cls: type[T]) -> type[T]:
     """Return ``cls`` as a frozen, keyword-only dataclass with slots, equal by value.
 
-    ``dataclass`` compiles six functions for each class; with nearly a hundred classes that is a tenth of the time that
-    a check takes, so all of them are shared here. Defaults are values that nobody can change; factories are refused.
+    ``dataclass`` compiles six functions for each class; with more than a hundred classes that is a tenth of the time
+    that a check takes, so all of them are shared here. Defaults are values that nobody can change; factories are
+    refused.
     """
-    made: Any = dataclass(init=False, repr=False, eq=False, slots=True, kw_only=True)(cls)
+    return _made(cls, kw_only=True)
+
+
+@dataclass_transform(frozen_default=True)
+def record(cls: type[T]) -> type[T]:
+    """Return ``cls`` as ``value`` does, its fields given by position or by name."""
+    return _made(cls, kw_only=False)
+
+
+def _made(cls: type[T], *, kw_only: bool) -> type[T]:
+    made: Any = dataclass(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)(cls)
     if any(field.default_factory is not MISSING for field in fields(made)):
         raise TypeError(f"{cls.__name__} has a default that can be changed")
     made.__names__ = frozenset(made.__slots__)
     made.__defaults__ = {f.name: f.default for f in fields(made) if f.default is not MISSING}
     for name, method in METHODS.items():
         setattr(made, name, method)
+    if not kw_only:
+        made.__init__ = _by_position
     return made  # type: ignore[no-any-return]  # the same class, with methods
 
 
@@ -36,6 +49,13 @@ def _init(self: Any, /, **given: object) -> None:
         raise TypeError(f"{type(self).__name__}: missing or unknown: {wrong}")
     for name, part in content.items():
         _set(self, name, part)
+
+
+def _by_position(self: Any, /, *parts: object, **given: object) -> None:
+    named = dict(zip(self.__slots__, parts, strict=False))
+    if len(parts) > len(named) or named.keys() & given.keys():
+        raise TypeError(f"{type(self).__name__}: too many values, or one given twice")
+    _init(self, **named, **given)
 
 
 def _content(one: Any) -> tuple[object, ...]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, Text, found
+from generator.model.value import record
 from generator.source.manual import error, page, quoted, warning
 from generator.source.tree import Lines
 
@@ -82,7 +82,7 @@ _KEY_LIKE = re.compile(
 _FOLDED = re.compile(r"^[ ]*(?=\w{1,16}[:：](?!//)\S)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Repair:
     """A replacement of equal length, made only so that the parser can go on and find more."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
-
 from generator.diagnostics import Code, Severity, Text
 
 
@@ -12,7 +10,7 @@ def page(meaning: Text, why: Text, wrong: str = "", right: str = "") -> Text:
 
     def layout(what: str, reason: str, headings: tuple[str, str]) -> str:
         shown = [
-            f"{heading}\n\n{textwrap.indent(example, '    ')}"
+            f"{heading}\n\n{_indented(example)}"
             for heading, example in zip(headings, (wrong, right), strict=True)
             if example
         ]
@@ -22,6 +20,10 @@ def page(meaning: Text, why: Text, wrong: str = "", right: str = "") -> Text:
         zh=layout(meaning.zh, f"为什么：{why.zh}", ("错误写法：", "正确写法：")),
         en=layout(meaning.en, f"Why: {why.en}", ("Wrong:", "Right:")),
     )
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"    {line}" if line.strip() else line for line in text.split("\n"))
 
 
 def error(number: int, title: Text, manual: Text) -> Code:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.diagnostics import Code, Text
+from generator.model.value import record
 from generator.source.manual import error, page
 
 DIGITS = 40
@@ -61,7 +61,7 @@ _FIGURES = frozenset("0123456789+-.")
 """What numbers and dates begin with."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rejected:
     """A scalar that looks like a date or a number and cannot be one."""
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from generator.model.performance import Grade
-from generator.model.value import value
+from generator.model.value import record, value
 
 
 @value
@@ -74,3 +74,27 @@ def test_defaults_that_can_be_changed_are_refused() -> None:
         @value
         class _Bad:
             parts: list[int] = dataclasses.field(default_factory=list)
+
+
+@record
+class Pair:
+    """Two values."""
+
+    first: int
+    second: int = 2
+
+
+def test_a_record_takes_its_fields_by_position_too() -> None:
+    assert Pair(1) == Pair(1, 2) == Pair(second=2, first=1) == dataclasses.replace(Pair(3), first=1)
+    assert Pair.__match_args__ == ("first", "second")
+    assert repr(Pair(1)) == "Pair(first=1, second=2)"
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        Pair(1).first = 2  # type: ignore[misc]  # what mypy says as well
+
+
+@pytest.mark.parametrize(
+    ("parts", "given"), [((), {}), ((1, 2, 3), {}), ((1,), {"first": 1}), ((1,), {"third": 3})]
+)
+def test_a_record_refuses_what_does_not_fit(parts: Any, given: Any) -> None:
+    with pytest.raises(TypeError, match="Pair: "):
+        Pair(*parts, **given)
