@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import sys
 import types
 from collections.abc import Callable
 from decimal import Decimal
@@ -30,8 +31,15 @@ def _object(cls: Any, data: dict[str, Any]) -> Any:
 @cache
 def hints(cls: Any) -> dict[str, Any]:
     """Return the types of the fields of a model class, by name."""
-    given = get_type_hints(cls)
-    return {field.name: given[field.name] for field in dataclasses.fields(cls)}
+    written: dict[str, Any] = {field.name: field.type for field in dataclasses.fields(cls)}
+    return {name: _type(cls.__module__, hint) for name, hint in written.items()}
+
+
+@cache
+def _type(module: str, written: Any) -> Any:
+    """Return what a type means; those written alike in one module are the same, and looked up once."""
+    holder = types.SimpleNamespace(__annotations__={"it": written})
+    return get_type_hints(holder, vars(sys.modules[module]))["it"]
 
 
 @cache
