@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -15,10 +14,14 @@ from generator.shape.schema import resolved
 Ids = dict[str, dict[str, Route]]
 
 
-@dataclass(slots=True)
 class _Names:
-    defined: list[tuple[str, str, Route]] = field(default_factory=list)
-    referred: list[tuple[str, str, Route]] = field(default_factory=list)
+    """The ids that data define and refer to, each as kind, name and route."""
+
+    __slots__ = ("defined", "referred")
+
+    def __init__(self) -> None:
+        self.defined: list[tuple[str, str, Route]] = []
+        self.referred: list[tuple[str, str, Route]] = []
 
 
 def refer(data: object, schema: str, known: Mapping[str, frozenset[str]]) -> tuple[Diagnostic, ...]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 import yaml
 
 from generator.diagnostics import Route
+from generator.model.value import record
 from generator.source.characters import printable
 from generator.source.compose import Composer
 from generator.source.reading import PARSER, Reading
@@ -31,7 +31,7 @@ _HEAD = re.compile(r"(?: *(?:#.*)?\n)*")
 _LIST = re.compile(r"(?P<key>[^:]+):\n(?: *(?:#.*)?\n)*(?P<indent> +)-[ \n]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """A top-level key with its value; all offsets, also ``end`` of what is written, count from its first character.
 
@@ -49,22 +49,24 @@ Sections: TypeAlias = dict[str, Section]
 """Sections by their text."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Last:
     raw: bytes
     source: Source
     sections: Sections
 
 
-@dataclass(slots=True)
 class Memory:
     """What was read last under each name; of more than ``files`` names the one read longest ago is forgotten.
 
     What comes out of it is shared by all who read the same: nobody changes the data of a source.
     """
 
-    files: int = 1000
-    _last: dict[str, _Last] = field(default_factory=dict)
+    __slots__ = ("_files", "_last")
+
+    def __init__(self, files: int = 1000) -> None:
+        self._files = files
+        self._last: dict[str, _Last] = {}
 
     def recall(self, name: str, raw: bytes) -> Source | None:
         """Return the file as it was read, if the very same bytes were read last under ``name``."""
@@ -83,7 +85,7 @@ class Memory:
         """Remember a file and its sections in place of what was read before under its name."""
         self._last.pop(source.file, None)
         self._last[source.file] = _Last(raw, source, sections)
-        while len(self._last) > self.files:
+        while len(self._last) > self._files:
             del self._last[next(iter(self._last))]
 
 

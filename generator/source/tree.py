@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import accumulate
 from types import MappingProxyType
 from typing import Literal
 
 from generator.diagnostics import Route, Span
+from generator.model.value import record
 
 Node = tuple[int, int, "list[Node] | dict[str, Entry] | None"]
 """Start and end offset (exclusive) of a value in the text, and what it contains."""
@@ -21,7 +21,7 @@ NOWHERE: Mapping[Route, int] = MappingProxyType({})
 """No base: all offsets are counted from the start of the text."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lines:
     """The offsets at which the lines of a text begin."""
 
