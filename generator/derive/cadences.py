@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from generator.derive.cadence import (
     CadenceRule,
     DayOfMonth,
@@ -43,6 +45,7 @@ def problem(cadence: Cadence) -> Text | None:
     return None
 
 
+@lru_cache(maxsize=64)
 def schedule(cadence: Cadence) -> Schedule | None:
     """Return the dates of a cadence, or ``None`` where it does not say when it recurs."""
     if problem(cadence) or len({e.planned for e in cadence.exceptions}) < len(cadence.exceptions):

@@ -35,7 +35,9 @@ def _made(cls: type[T], *, kw_only: bool) -> type[T]:
     for name, method in METHODS.items():
         setattr(made, name, method)
     if not kw_only:
-        made.__init__ = _by_position
+        made.__init__ = _judged if hasattr(made, "__post_init__") else _by_position
+    elif hasattr(made, "__post_init__"):
+        raise TypeError(f"{cls.__name__} judges itself: the schema judges values")
     return made  # type: ignore[no-any-return]  # the same class, with methods
 
 
@@ -56,6 +58,11 @@ def _by_position(self: Any, /, *parts: object, **given: object) -> None:
     if len(parts) > len(named) or named.keys() & given.keys():
         raise TypeError(f"{type(self).__name__}: too many values, or one given twice")
     _init(self, **named, **given)
+
+
+def _judged(self: Any, /, *parts: object, **given: object) -> None:
+    _by_position(self, *parts, **given)
+    self.__post_init__()
 
 
 def _content(one: Any) -> tuple[object, ...]:

@@ -42,7 +42,7 @@ PATTERN = re.compile("《(中华人民共和国)?(经济合同法|合同法|民�
 
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each text of the contract that cites a repealed law."""
-    for route, text in texts(project.contract, ("contract",)):
+    for route, text in texts(project):
         if match := PATTERN.search(text):
             message = Text(f"{match[0]}已于2021年1月1日废止", f"{match[0]} was repealed on 1 January 2021")
             hint = Text("改引《中华人民共和国民法典》", "cite the Civil Code")

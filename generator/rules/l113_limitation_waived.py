@@ -44,7 +44,7 @@ PATTERN = re.compile(
 
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each text of the contract that disposes of limitation."""
-    for route, text in texts(project.contract, ("contract",)):
+    for route, text in texts(project):
         if match := PATTERN.search(text):
             message = Text(
                 f"“{match[0]}”：关于诉讼时效的约定和预先放弃无效",

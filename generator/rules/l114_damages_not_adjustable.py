@@ -50,7 +50,7 @@ PATTERN = re.compile(
 
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each text that excludes the adjustment of damages."""
-    for route, text in texts(project.contract, ("contract",)):
+    for route, text in texts(project):
         if match := PATTERN.search(text):
             message = Text(
                 f"“{match[0]}”：法院不会仅因这样的约定而不调整违约金",

@@ -43,7 +43,7 @@ PATTERN = re.compile(
 
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each text that excludes liability without an exception."""
-    for route, text in texts(project.contract, ("contract",)):
+    for route, text in texts(project):
         if match := PATTERN.search(text):
             message = Text(
                 f"“{match[0]}”：对人身损害、故意或重大过失造成的财产损失，免责条款无效",

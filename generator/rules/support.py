@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar, get_args
 
 from generator.diagnostics import Place, Related, Route, Statute, Text
+from generator.model.contract import Contract
 from generator.model.project import Project
 from generator.source.manual import page as layout
 from generator.structure import hints
@@ -90,6 +91,27 @@ def _leads(hint: Any, kind: Any) -> bool:
     return hint is kind or any(_leads(inner, kind) for inner in get_args(hint)) or bool(_ways(hint, kind))
 
 
-def texts(value: object, route: Route) -> list[tuple[Route, str]]:
-    """Return every text in a part of the model with its route; the value of an enum is none."""
-    return leaves(value, route, str)
+def texts(project: Project) -> tuple[tuple[Route, str], ...]:
+    """Return every text of the contract with its route; the value of an enum is none."""
+    return _texts(_Same(project.contract))
+
+
+class _Same:
+    """A contract as a key: equal to itself alone, which takes no comparing of all that is in it."""
+
+    __slots__ = ("contract",)
+
+    def __init__(self, contract: Contract) -> None:
+        self.contract = contract
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.contract is self.contract
+
+    def __hash__(self) -> int:
+        return id(self.contract)
+
+
+@lru_cache(maxsize=1)
+def _texts(same: _Same) -> tuple[tuple[Route, str], ...]:
+    """Return the texts of the contract asked about last: several checks read them one after another."""
+    return tuple(leaves(same.contract, ("contract",), str))

@@ -70,7 +70,12 @@ def _string(schema: Schema) -> Test:
             return False
         return least <= len(value) <= most and (fits is None or fits(value) is not None)
 
-    return test
+    def text(value: Any) -> bool:
+        if type(value) is not str:
+            return test(value)
+        return least <= len(value) <= most and (fits is None or fits(value) is not None)
+
+    return test if dated or choices is not None else text
 
 
 def _day(text: str) -> bool:

@@ -83,12 +83,13 @@ def _read(name: str, raw: bytes, known: Mapping[str, Section] | None, sections: 
         return Source(name, text, None, (refused,), lines, None)
     if unmerged := conflicts(lines):
         return Source(name, text, None, unmerged, lines, None)
+    odd = [*inspect(lines)]
     reading = None
-    if known is not None:
+    if known is not None and not odd:
         reading, read_now = by_section(lines, known)
         sections.update(read_now)
     reading = reading or understand(lines)
-    findings = [*inspect(lines), *reading.findings]
+    findings = [*odd, *reading.findings]
     if reading.data is None and not findings:
         message = Text(zh="文件没有内容", en="the file has no content")
         findings.append(found(Y104, message, lines.rest(0)))

@@ -10,7 +10,6 @@ import yaml
 
 from generator.diagnostics import Route
 from generator.model.value import record
-from generator.source.characters import printable
 from generator.source.compose import Composer
 from generator.source.reading import PARSER, Reading
 from generator.source.tree import Entry, Lines
@@ -92,7 +91,7 @@ class Memory:
 def by_section(lines: Lines, known: Mapping[str, Section]) -> tuple[Reading | None, Sections]:
     """Return what ``reading.understand`` would, unless that takes the whole text; and the sections that were read.
 
-    A section ends where a line begins with the next key. Where every section is a document of its own, of one key and
+    ``characters.inspect`` has found nothing in the text. A section ends where a line begins with the next key. Where every section is a document of its own, of one key and
     without a finding, no quote, bracket or block was open at its end: put together they are read the same.
     """
     read: Sections = {}
@@ -118,7 +117,7 @@ def by_section(lines: Lines, known: Mapping[str, Section]) -> tuple[Reading | No
 
 def _pieces(text: str) -> list[tuple[int, str]]:
     """Return the sections of a text with their offsets; none where lines stand between them or tabs are used."""
-    if "\t" in text or _FOREIGN.search(text) or printable(text) != text:
+    if "\t" in text or _FOREIGN.search(text):
         return []
     starts = [match.start() for match in _STARTS.finditer(text)]
     if not 0 < len(starts) <= MOST or not _HEAD.fullmatch(text, 0, starts[0]):

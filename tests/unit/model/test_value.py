@@ -98,3 +98,33 @@ def test_a_record_takes_its_fields_by_position_too() -> None:
 def test_a_record_refuses_what_does_not_fit(parts: Any, given: Any) -> None:
     with pytest.raises(TypeError, match="Pair: "):
         Pair(*parts, **given)
+
+
+def test_a_record_may_judge_itself() -> None:
+    @record
+    class Positive:
+        number: int
+
+        def __post_init__(self) -> None:
+            if self.number < 0:
+                raise ValueError("negative")
+
+    assert Positive(1).number == 1
+    for make in (
+        lambda: Positive(-1),
+        lambda: Positive(number=-1),
+        lambda: dataclasses.replace(Positive(1), number=-1),
+    ):
+        with pytest.raises(ValueError, match="negative"):
+            make()
+
+
+def test_a_value_is_judged_by_its_schema() -> None:
+    with pytest.raises(TypeError, match="judges itself"):
+
+        @value
+        class _Bad:
+            number: int
+
+            def __post_init__(self) -> None:
+                pass
