@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -27,28 +27,20 @@ def as_folder(folder: Traversable) -> AbstractContextManager[Path]:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Templates by name, e.g. ``zh-CN/contract.docx``: the workspace's own file first, then the packaged one."""
+    """Templates by name, e.g. ``zh-CN/contract.docx``: what the workspace brings first (``own``), then the packaged one."""
 
-    overrides: Path | None = None
+    own: Mapping[str, bytes] = field(default_factory=dict)
 
     def read(self, name: str) -> bytes:
         """Return the bytes of the template ``name``; raise ``FileNotFoundError`` where neither place has it."""
-        own = self.own(name)
-        return own.read_bytes() if own is not None else templates().joinpath(name).read_bytes()
-
-    def own(self, name: str) -> Path | None:
-        """Return the workspace's own file called ``name``, if there is one."""
-        if self.overrides is None:
-            return None
-        path = self.overrides / name
-        return path if path.is_file() else None
+        body = self.own.get(name)
+        return templates().joinpath(name).read_bytes() if body is None else body
 
     def names(self, folder: str, suffix: str) -> tuple[str, ...]:
         """Return the names (with folder) of all templates in ``folder`` ending in ``suffix``, sorted."""
-        found = set(_names(templates().joinpath(folder), suffix))
-        if self.overrides is not None:
-            found.update(_names(self.overrides / folder, suffix))
-        return tuple(f"{folder}/{name}" for name in sorted(found))
+        own = (name for name in self.own if name.rpartition("/")[0] == folder and name.endswith(suffix))
+        packaged = (f"{folder}/{name}" for name in _names(templates().joinpath(folder), suffix))
+        return tuple(sorted({*own, *packaged}))
 
     def packaged(self, name: str) -> bool:
         """Return whether the program itself ships a template called ``name``."""
@@ -58,5 +50,5 @@ class Library:
 def _names(folder: Traversable, suffix: str) -> Iterator[str]:
     if folder.is_dir():
         for entry in folder.iterdir():
-            if entry.is_file() and entry.name.endswith(suffix) and not entry.name.startswith(("~$", ".")):
+            if entry.is_file() and entry.name.endswith(suffix):
                 yield entry.name

@@ -22,6 +22,8 @@ import pytest
 from click.testing import CliRunner
 from support import ORIGIN, ROOT, holder, judged, text_of
 
+from generator.build.manifest import FOLDER, NAME
+from generator.build.write import LOCK
 from generator.cli.app import app
 from generator.diagnostics import Diagnostic, Span, has_errors
 from generator.documents import packaged_kinds
@@ -186,7 +188,7 @@ def sums(folder: Path) -> dict[str, str]:
     return {
         path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(folder.rglob("*"))
-        if path.suffix in (".docx", ".pdf") and not path.name.startswith(".")
+        if path.suffix in (".docx", ".pdf") and FOLDER not in path.parts
     }
 
 
@@ -269,7 +271,7 @@ main()
 
 
 def leftovers(folder: Path) -> list[Path]:
-    return [path for path in folder.rglob(".jiayi-*") if path.name != ".jiayi-lock"]
+    return [path for path in (folder / FOLDER).iterdir() if path.name not in (LOCK, NAME)]
 
 
 def test_a_build_killed_at_any_moment_leaves_files_old_or_new(workspace: Path) -> None:

@@ -8,9 +8,10 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.build.manifest import FOLDER, NAME
 from generator.diagnostics import GeneratorError, Text
 
-TEMPORARY = ".jiayi-"
+LOCK = "lock"
 
 
 def write(root: Path, path: Path, body: bytes) -> bool:
@@ -30,7 +31,8 @@ def write(root: Path, path: Path, body: bytes) -> bool:
             )
         if path.is_file() and not path.is_symlink() and path.read_bytes() == body:
             return False
-        _replace(path, body)
+        _replace(root, path, body)
+        _sync_folder(path.parent)
     except OSError as error:
         reason = error.strerror or str(error)
         raise GeneratorError(
@@ -42,20 +44,28 @@ def write(root: Path, path: Path, body: bytes) -> bool:
     return True
 
 
-def _replace(path: Path, body: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=TEMPORARY, suffix=path.suffix, dir=path.parent)
+def write_manifest(root: Path, body: bytes) -> None:
+    """Replace the manifest of the output folder ``root``; one that is lost is no harm, so nothing waits for the disk.
+
+    Raises ``OSError`` where the system refuses.
+    """
+    _replace(root, root / FOLDER / NAME, body, sync=False)
+
+
+def _replace(root: Path, path: Path, body: bytes, *, sync: bool = True) -> None:
+    handle, name = tempfile.mkstemp(suffix=path.suffix, dir=own_folder(root))
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(body)
-            file.flush()
-            os.fsync(file.fileno())
+            if sync:
+                file.flush()
+                os.fsync(file.fileno())
         temporary.chmod(0o644)
         temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-    _sync_folder(path.parent)
 
 
 def _sync_folder(folder: Path) -> None:
@@ -70,31 +80,41 @@ def _sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
+def own_folder(root: Path) -> Path:
+    """Return the folder below ``root`` for what is ours alone; raises ``GeneratorError`` where it is a link."""
+    folder = root / FOLDER
+    if folder.is_symlink():
+        raise GeneratorError(
+            Text(f"{folder} 是一个链接", f"{folder} is a link"), Text("删去该链接", "remove the link")
+        )
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
 def clean(root: Path) -> None:
     """Remove what killed builds have left half-written; call only while holding the lock.
 
     Raises ``GeneratorError`` where the system refuses.
     """
-    for path in root.rglob(f"{TEMPORARY}*"):
-        try:
-            if path.name != LOCK and path.is_file() and not path.is_symlink():
-                path.unlink(missing_ok=True)
-        except OSError as error:
-            reason = error.strerror or str(error)
-            raise GeneratorError(
-                Text(f"无法删除 {path}：{reason}", f"cannot remove {path}: {reason}")
-            ) from error
+    for path in own_folder(root).iterdir():
+        if path.name not in (LOCK, NAME) and not path.is_dir():
+            remove(path)
 
 
-LOCK = f"{TEMPORARY}lock"
+def remove(path: Path) -> None:
+    """Remove a file, if it is there; raises ``GeneratorError`` where the system refuses."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise GeneratorError(Text(f"无法删除 {path}：{reason}", f"cannot remove {path}: {reason}")) from error
 
 
 @contextlib.contextmanager
 def lock(root: Path) -> Iterator[None]:
     """Hold the output folder for one build; a killed build frees it by itself. Raises ``GeneratorError`` if taken."""
     try:
-        root.mkdir(parents=True, exist_ok=True)
-        file = (root / LOCK).open("a+b")
+        file = (own_folder(root) / LOCK).open("a+b")
     except OSError as error:
         reason = error.strerror or str(error)
         raise GeneratorError(Text(f"无法写入 {root}：{reason}", f"cannot write {root}: {reason}")) from error

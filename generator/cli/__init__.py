@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import sys
 
-import click
-
-from generator.cli.app import app
-from generator.cli.language import terminal_language
-from generator.diagnostics import GeneratorError, Text
+from generator.cli import quick
 
 __all__ = ["main"]
 
@@ -19,21 +15,11 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a console that lacks a character must not end the run
     try:
-        app(prog_name="jiayi")
-    except GeneratorError as error:
-        _say(error)
-    except OSError as error:  # the system refused: no permission, a name too long, the current folder gone
-        reason = ": ".join(
-            filter(None, (error.filename and str(error.filename), error.strerror or str(error)))
-        )
-        _say(GeneratorError(Text(reason, reason)))
-    sys.exit(3)
+        status = quick.answer(sys.argv[1:])
+    except OSError:  # the full command finds it again, and says it
+        status = None
+    if status is None:
+        from generator.cli.whole import run  # noqa: PLC0415  # most of the program, which a quick answer needs none of
 
-
-def _say(error: GeneratorError) -> None:
-    from generator.report.text import visible  # noqa: PLC0415  # used where something failed
-
-    language = terminal_language()
-    click.echo(f"jiayi: {visible(error.message.of(language))}", err=True)
-    if error.hint is not None:
-        click.echo(f"       {visible(error.hint.of(language))}", err=True)
+        status = run()
+    sys.exit(status)

@@ -12,7 +12,7 @@ from generator import __version__
 from generator.cli.language import terminal_language
 from generator.cli.select import select
 from generator.diagnostics import Diagnostic, Text, has_errors, ordered
-from generator.load import Loaded, Workspace, load_project, same_ids
+from generator.load import Loaded, Workspace, load_project, open_workspace, same_ids
 from generator.report import FORMATS, reporter
 
 PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
@@ -23,6 +23,13 @@ FORMAT = click.option(
     default="text",
     show_default=True,
     help="How findings are printed. 问题的输出格式。",
+)
+
+ONLY = click.option(
+    "--only", multiple=True, metavar="KIND", help="Make this kind only (repeatable). 只生成这种文件。"
+)
+OUTPUT = click.option(
+    "-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Output folder. 输出文件夹。"
 )
 
 
@@ -53,28 +60,78 @@ def check(language: str, paths: tuple[Path, ...], form: str, strict: bool) -> No
 @app.command()
 @PATHS
 @FORMAT
-@click.option(
-    "--only", multiple=True, metavar="KIND", help="Make this kind only (repeatable). 只生成这种文件。"
-)
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Output folder. 输出文件夹。"
-)
+@ONLY
+@OUTPUT
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only. 只输出问题。")
+@click.option("--force", is_flag=True, help="Make everything anew. 全部重做。")
+@click.option("--explain", "why", is_flag=True, help="Say why each document is made. 说明每份文件为何重做。")
+@click.option("--prune", is_flag=True, help="Remove documents whose source is gone. 删除来源已不存在的文件。")
+@click.option("-j", "--jobs", type=click.IntRange(1), help="Processes at most. 最多用几个进程。")
+@click.option(
+    "--executor", metavar="ADDRESS", help="Build on a Dask cluster: dask://host:port. 在 Dask 集群上生成。"
+)
 @click.pass_obj
-def build(
-    language: str, paths: tuple[Path, ...], form: str, only: tuple[str, ...], output: Path | None, quiet: bool
+def build(  # noqa: PLR0913, PLR0917  # one parameter for each option
+    language: str,
+    paths: tuple[Path, ...],
+    form: str,
+    only: tuple[str, ...],
+    output: Path | None,
+    quiet: bool,
+    force: bool,
+    why: bool,
+    prune: bool,
+    jobs: int | None,
+    executor: str | None,
 ) -> None:
-    """Check projects and make their documents. 检查并生成文件。"""
-    from generator.cli.building import build_all  # noqa: PLC0415  # rendering is slow to import; check needs none of it
+    """Check projects and make the documents that are stale. 检查并生成有变化的文件。"""
+    from generator.cli.building import Wanted, build_all, said  # noqa: PLC0415  # rendering is slow to import; check needs none of it
 
-    workspace, loaded = _load(paths, language)
-    findings = list(_findings(workspace, loaded))
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    findings += build_all(workspace, loaded, only, output, epoch, language, show=not quiet and form == "text")
-    unique = ordered(findings)
-    if unique or form != "text":
-        _report(unique, workspace, loaded, form, language)
-    sys.exit(1 if has_errors(unique) else 0)
+    root, chosen = select(paths, language)
+    epoch, show = os.environ.get("SOURCE_DATE_EPOCH", ""), not quiet and form == "text"
+    wanted = Wanted(root, chosen, only, output, epoch, force, prune, why, jobs, executor, show)
+    told = build_all(wanted, language)
+    unique = ordered(told.findings)
+    status = 1 if has_errors(unique) else 0
+    report = reporter(form)(unique, told.sources, language) if unique or form != "text" else ""
+    if report:
+        click.echo(report)
+    if told.quick is not None and form == "text":
+        told.quick(said(wanted, report, status, language))
+    sys.exit(status)
+
+
+@app.command()
+@PATHS
+@ONLY
+@OUTPUT
+@click.option(
+    "--poll",
+    type=click.FloatRange(0.1),
+    metavar="SECONDS",
+    help="Look at intervals, for network drives. 定时查看（网络盘）。",
+)
+@click.pass_obj
+def watch(
+    language: str, paths: tuple[Path, ...], only: tuple[str, ...], output: Path | None, poll: float | None
+) -> None:
+    """Build, and build again on every save. 监视并在保存时重新生成。"""
+    from generator.cli.watching import watch as run  # noqa: PLC0415  # used by this command alone
+
+    root, chosen = select(paths, language)
+    try:
+        run(
+            root,
+            chosen if paths else (),
+            only,
+            output,
+            poll,
+            os.environ.get("SOURCE_DATE_EPOCH", ""),
+            language,
+        )
+    except KeyboardInterrupt:
+        click.echo()
+        sys.exit(0)
 
 
 @app.command()
@@ -118,8 +175,9 @@ def completion(shell: str) -> None:
 
 
 def _load(paths: tuple[Path, ...], language: str) -> tuple[Workspace, dict[Path, Loaded]]:
-    selection = select(paths, language)
-    return selection.workspace, {path: load_project(selection.workspace, path) for path in selection.projects}
+    root, chosen = select(paths, language)
+    workspace = open_workspace(root)
+    return workspace, {path: load_project(workspace, path) for path in chosen}
 
 
 def _findings(workspace: Workspace, loaded: dict[Path, Loaded]) -> tuple[Diagnostic, ...]:

@@ -4,61 +4,124 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 import click
 
-from generator.build import Made, Options, build_project, clean, kinds, lock
-from generator.diagnostics import Diagnostic, Text, has_errors
-from generator.documents.kind import DocumentKind
-from generator.load import Loaded, Workspace, same_ids
+from generator.build import manifest as kept
+from generator.build.batch import workers
+from generator.build.builder import Builder, Built, Made
+from generator.build.manifest import Said
+from generator.build.orphans import orphans, prune
+from generator.build.plan import kinds
+from generator.build.reasons import joined
+from generator.build.survey import Inputs, look
+from generator.build.unit import Settings, created, workspace
+from generator.build.write import clean, lock, write_manifest
+from generator.diagnostics import Diagnostic, Text
+from generator.files import name_of, projects
+from generator.load import Workspace
 from generator.report.text import visible
 
 LONG = 3
 """From this many projects on, a terminal gets a progress bar."""
 
 
-def build_all(
-    workspace: Workspace,
-    loaded: Mapping[Path, Loaded],
-    only: Sequence[str],
-    output: Path | None,
-    epoch: str | None,
-    language: str,
-    *,
-    show: bool,
-) -> list[Diagnostic]:
-    """Make the documents of all sound projects and return the findings of making them."""
-    folder = output or workspace.output
-    options = Options(folder, _wanted(workspace, only, language), epoch)
-    taken = same_ids(loaded)
-    findings: list[Diagnostic] = []
-    made: list[Made] = []
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the user asked for: projects, kinds, folder, and how to go about it."""
+
+    root: Path
+    paths: tuple[Path, ...]
+    only: tuple[str, ...] = ()
+    output: Path | None = None
+    epoch: str = ""
+    forced: bool = False
+    prune: bool = False
+    explain: bool = False
+    jobs: int | None = None
+    executor: str | None = None
+    show: bool = True
+
+
+@dataclass(slots=True)
+class Told:
+    """What a build found and made."""
+
+    findings: list[Diagnostic] = field(default_factory=list)
+    sources: dict[str, str] = field(default_factory=dict)
+    made: list[Made] = field(default_factory=list)
+    quick: Callable[[Said], None] | None = None
+
+
+def build_all(wanted: Wanted, language: str) -> Told:
+    """Make what is stale of the projects wanted and return all findings; raises ``click.UsageError`` for a wrong kind."""
+    created(wanted.epoch)
+    output = wanted.output or wanted.root / "output"
     begun = time.perf_counter()
-    with lock(folder), _progress(len(loaded), show) as advance:
-        clean(folder)
-        for path, one in loaded.items():
-            if path not in taken:
-                for document in build_project(workspace, path, one, options):
-                    made.append(document)
-                    findings.extend(document.diagnostics)
-                    if show:
-                        click.echo(_line(document, folder, language))
-            if show and (path in taken or has_errors((*one.diagnostics, *workspace.diagnostics))):
-                name = visible(one.name)
-                click.echo(Text(f"✗ {name}：有错误，未生成", f"✗ {name}: has errors, not built").of(language))
-            advance()
-    if show:
-        click.echo(_closing(made, time.perf_counter() - begun, language))
-    return findings
+    with lock(output):
+        clean(output)
+        manifest = kept.load(output)
+        inputs = look(wanted.root, wanted.paths, manifest, wanted.epoch)
+        settings, space = settled(inputs, wanted.only, language, forced=wanted.forced)
+        told = Told(list(space.diagnostics), _own_text(space))
+        builder = Builder(inputs, output, settings, manifest)
+        count = builder.stale(wanted.paths)
+        with (
+            workers(wanted.executor, wanted.jobs, count) as pool,
+            _progress(len(wanted.paths), wanted.show) as step,
+        ):
+            for event in builder.build(wanted.paths, pool):
+                _tell(event, told, wanted, output, language)
+                if isinstance(event, Built):
+                    step()
+        after = builder.after()
+        there = [name_of(wanted.root, path) for path in projects(wanted.root)]
+        if wanted.prune:
+            after, removed, findings = prune(output, after, there)
+            told.findings += findings
+            _show(
+                wanted,
+                (Text(f"− {_short(p)}（已删除）", f"- {_short(p)} (removed)").of(language) for p in removed),
+            )
+        elif left := orphans(after, there):
+            note = f"{len(left)} 份文件的来源已删去，用 --prune 删除"
+            _show(
+                wanted,
+                [
+                    Text(note, f"{len(left)} documents have no source any more; --prune removes them").of(
+                        language
+                    )
+                ],
+            )
+        write_manifest(output, kept.dump(after))
+        if wanted.show:
+            click.echo(closing(told.made, time.perf_counter() - begun, language))
+        if not wanted.only and not wanted.output:
+            told.quick = lambda said: write_manifest(output, kept.dump(after._replace(said=said)))
+    return told
 
 
-def _wanted(workspace: Workspace, only: Sequence[str], language: str) -> tuple[DocumentKind, ...]:
-    known = kinds(workspace.library, workspace.language)
-    names = tuple(only) or (workspace.settings.documents if workspace.settings else ())
+def said(wanted: Wanted, report: str, status: int, language: str) -> Said:
+    """Return what a plain build of ``wanted`` has printed, for the next one that finds everything as it is."""
+    names = [name_of(wanted.root, path) for path in wanted.paths]
+    return Said(names, language, report, click.unstyle(report), status)
+
+
+def settled(
+    inputs: Inputs, only: Sequence[str], language: str, *, forced: bool = False
+) -> tuple[Settings, Workspace]:
+    """Return what all projects are built with; raises ``click.UsageError`` for a kind that does not exist."""
+    settings = Settings(
+        inputs.root, inputs.own_file, inputs.templates, (), inputs.epoch, inputs.tool, not only, forced
+    )
+    space = workspace(settings)
+    known = kinds(space.library, space.language)
+    names = tuple(only) or (space.settings.documents if space.settings else ())
     unknown = [name for name in names if name not in {kind.name for kind in known}]
     if unknown:
         choices = ", ".join(kind.name for kind in known)
@@ -67,22 +130,50 @@ def _wanted(workspace: Workspace, only: Sequence[str], language: str) -> tuple[D
             f"no such kind: {', '.join(unknown)}; choices: {choices}",
         )
         raise click.UsageError(message.of(language))
-    return tuple(kind for kind in known if not names or kind.name in names)
+    chosen = tuple(kind.name for kind in known if not names or kind.name in names)
+    return Settings(
+        inputs.root, inputs.own_file, inputs.templates, chosen, inputs.epoch, inputs.tool, not only, forced
+    ), space
 
 
-def _line(made: Made, folder: Path, language: str) -> str:
+def _own_text(space: Workspace) -> dict[str, str]:
+    return {space.source.file: space.source.text} if space.source else {}
+
+
+def _tell(event: Made | Built, told: Told, wanted: Wanted, output: Path, language: str) -> None:
+    told.findings += event.diagnostics
+    if isinstance(event, Made):
+        told.made.append(event)
+        if event.written or event.written is None or (wanted.explain and event.reasons):
+            _show(wanted, [line(event, output, language, explain=wanted.explain)])
+        return
+    told.sources.update(event.sources)
+    if not event.sound:
+        name = visible(event.name)
+        _show(wanted, [Text(f"✗ {name}：有错误，未生成", f"✗ {name}: has errors, not built").of(language)])
+
+
+def _show(wanted: Wanted, lines: Sequence[str] | Iterator[str]) -> None:
+    if wanted.show:
+        for one in lines:
+            click.echo(one)
+
+
+def line(made: Made, folder: Path, language: str, *, explain: bool = False) -> str:
+    """Return one line for a document: whether it was made, and why if that was asked."""
     shown = _short(folder / made.path)
-    if made.written is None:
-        return f"✗ {shown}"
-    note = "" if made.written else Text("（未变）", " (unchanged)").of(language)
-    return f"✓ {shown}{note}"
+    mark = "✗" if made.written is None else "✓"
+    note = Text("（未变）", " (unchanged)").of(language) if made.written is False else ""
+    why = f"  ← {visible(joined(made.reasons).of(language))}" if explain and made.reasons else ""
+    return f"{mark} {shown}{note}{why}"
 
 
 def _short(path: Path) -> str:
     return visible(str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path))
 
 
-def _closing(made: Sequence[Made], seconds: float, language: str) -> str:
+def closing(made: Sequence[Made], seconds: float, language: str) -> str:
+    """Return the last line of a build."""
     good = sum(one.written is not None for one in made)
     new = sum(bool(one.written) for one in made)
     return Text(

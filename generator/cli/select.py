@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from generator.diagnostics import Text
-from generator.load import Workspace, find_root, open_workspace, projects
-from generator.load.workspace import FILE
+from generator.files import FILE, SPECS, find_root, projects
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """A workspace and the projects in it that a command is about."""
+def select(paths: tuple[Path, ...], language: str) -> tuple[Path, tuple[Path, ...]]:
+    """Return the workspace's root and the projects that ``paths`` mean.
 
-    workspace: Workspace
-    projects: tuple[Path, ...]
-
-
-def select(paths: tuple[Path, ...], language: str) -> Selection:
-    """Return what ``paths`` mean: nothing is the workspace here, a file inside a project folder is its project.
+    Nothing is the workspace here, a file inside a project folder is its project.
 
     Raises ``click.UsageError`` (exit code 2) where a path does not exist, lies in another workspace, or there is no project.
     """
@@ -44,13 +36,13 @@ def select(paths: tuple[Path, ...], language: str) -> Selection:
             f"{root} 中没有项目；用 jiayi new 新建", f"there is no project in {root}; make one with jiayi new"
         )
         raise click.UsageError(message.of(language))
-    return Selection(open_workspace(root), tuple(chosen))
+    return root, tuple(chosen)
 
 
 def _projects(root: Path, path: Path) -> tuple[Path, ...]:
-    if path in (root, root / "specs", root / FILE):
+    if path in (root, root / SPECS, root / FILE):
         return projects(root)
-    specs = root / "specs"
+    specs = root / SPECS
     if path.is_relative_to(specs):
         return (specs / path.relative_to(specs).parts[0],)
     return (path,)

@@ -12,8 +12,7 @@ import click
 from generator import resources
 from generator.build.names import safe
 from generator.diagnostics import GeneratorError, Text
-from generator.load import find_root
-from generator.load.workspace import FILE
+from generator.files import FILE, find_root
 
 
 def start(path: Path, kind: str, name: str | None, language: str) -> Iterator[Path]:

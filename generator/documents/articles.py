@@ -15,6 +15,7 @@ from generator.locale import chinese_number, words
 from generator.model.profile import ProjectKind
 from generator.render.docx.program import CompiledCondition, CompiledText, compile_condition, compile_text
 from generator.render.docx.rich import Rich
+from generator.render.scope import Layer
 from generator.render.view import Missing, SequenceView, view
 
 Scope = Mapping[str, object]
@@ -128,7 +129,7 @@ class _Writer:
             return
         values = _at(scope, entry.each)
         if isinstance(values, SequenceView):
-            yield from ({**scope, entry.name: value} for value in values)
+            yield from (Layer(scope, {entry.name: value}) for value in values)
         else:
             message = Text(f"{entry.each} 不是列表", f"{entry.each} is not a list")
             self.problems.append(found(NO_LIST, message, entry.place))
@@ -150,7 +151,7 @@ def write(
     ordered = (*articles, *annexes)
     references = {one.clause.id: Rich.ref(_bookmark(one.clause), _name(one, language)) for one in ordered}
     names = tuple(_AnnexName(references[one.clause.id], writer.title(one.clause)) for one in annexes)
-    writer.scope = {**scope, "ref": references, "annexes": view(names, None)}
+    writer.scope = Layer(scope, {"ref": references, "annexes": view(names, None)})
     body = [block for index, one in enumerate(articles) for block in _article(writer, one, index + 1)]
     behind = [
         block for index, one in enumerate(annexes) for block in _annex(writer, one, len(articles) + index + 1)
@@ -224,7 +225,7 @@ def _sections(pieces: Sequence[_Piece]) -> Iterator[Sequence[_Piece]]:
 
 def _paragraphs(writer: _Writer, piece: _Piece, kind: str, item_kind: str) -> Iterator[Block]:
     entry, numbers = piece.entry, {name: writer.scope[name] for name in ("ref", "annexes")}
-    scope = {**piece.scope, **numbers}
+    scope = Layer(piece.scope, numbers)
     if entry.table is not None:
         yield Block("table", table=entry.table)
     elif entry.section is not None:
@@ -232,7 +233,7 @@ def _paragraphs(writer: _Writer, piece: _Piece, kind: str, item_kind: str) -> It
     else:
         yield Block(kind, writer.line(entry.text or "", scope, entry.place))
         lines = [
-            writer.line(item.entry.text or "", {**item.scope, **numbers}, item.entry.place)
+            writer.line(item.entry.text or "", Layer(item.scope, numbers), item.entry.place)
             for item in piece.items
         ]
         yield from (Block(item_kind, line) for line in _punctuated(lines, writer.language))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from decimal import Decimal
+from functools import partial
 
 from generator.derive.money import split_tax
 from generator.diagnostics import Text, has_errors
@@ -14,6 +15,7 @@ from generator.documents.clauses import load
 from generator.documents.kind import DocumentKind, Item, Job, Rendered
 from generator.model.profile import ProjectState
 from generator.model.project import Project
+from generator.render.scope import Layer, Lazy
 from generator.render.view import view
 
 DRAFT_STATES = frozenset({ProjectState.DRAFT, ProjectState.REVIEW})
@@ -32,33 +34,47 @@ def render(job: Job) -> Rendered:
     context = scope(job.project)
     blocks, wrong = write(clauses, job.project.project.kind, context, job.language)
     contract = job.project.contract
-    about = word.properties(job, f"{contract.title} {contract.version}", contract.number)
-    rendered = word.render(job, "contract.docx", {**context, "blocks": blocks}, about)
+    title = f"{contract.title} {contract.version}"
+    rendered = word.render(job, "contract.docx", Layer(context, {"blocks": blocks}), title, contract.number)
     findings = tuple(dict.fromkeys((*unread, *wrong, *rendered.diagnostics)))
     return Rendered(None if has_errors(findings) else rendered.body, findings)
 
 
 def scope(project: Project) -> Mapping[str, object]:
-    """Return the names that clauses and template may use: every section of the project, and what is derived."""
-    seen = view(project)
+    """Return the names that clauses and template may use: every section of the project, and what is derived.
+
+    Nothing is read of the project before it is asked for, so that a document is made from what it prints.
+    """
+    return Lazy(
+        {
+            **{section.name: partial(_section, project, section.name) for section in fields(Project)},
+            "draft": lambda: project.project.state in DRAFT_STATES,
+            "amounts": lambda: view(_amounts(project), None),
+            "instalments": lambda: view(contract_tables.instalments(project), None),
+            "instalments_total": lambda: _total(row.amount for row in contract_tables.instalments(project)),
+            "price_lines": lambda: view(contract_tables.price_lines(project), None),
+            "lines_total": lambda: _total(row.amount for row in contract_tables.price_lines(project)),
+            "grades": lambda: view(contract_tables.grades(project), None),
+            "weight_total": lambda: _total(kpi.weight for kpi in project.kpis),
+            "deliverables": lambda: view(contract_tables.deliverables(project), None),
+            "project_contacts": lambda: view(contract_tables.contacts(project), None),
+            "meeting_rules": lambda: view(contract_tables.meetings(project), None),
+            "owed_reports": lambda: view(contract_tables.reports(project), None),
+        }
+    )
+
+
+def _section(project: Project, name: str) -> object:
+    return view(getattr(project, name), (name,))
+
+
+def _amounts(project: Project) -> object:
     price = project.contract.price
-    lines = contract_tables.price_lines(project)
-    instalments = contract_tables.instalments(project)
-    return {
-        **{field.name: getattr(seen, field.name) for field in fields(project)},
-        "draft": project.project.state in DRAFT_STATES,
-        "amounts": view(split_tax(price.gross, price.tax_rate, price.currency), None),
-        "instalments": view(instalments, None),
-        "instalments_total": sum((row.amount for row in instalments), Decimal(0)),
-        "price_lines": view(lines, None),
-        "lines_total": sum((row.amount for row in lines), Decimal(0)),
-        "grades": view(contract_tables.grades(project), None),
-        "weight_total": sum((kpi.weight for kpi in project.kpis), Decimal(0)),
-        "deliverables": view(contract_tables.deliverables(project), None),
-        "project_contacts": view(contract_tables.contacts(project), None),
-        "meeting_rules": view(contract_tables.meetings(project), None),
-        "owed_reports": view(contract_tables.reports(project), None),
-    }
+    return split_tax(price.gross, price.tax_rate, price.currency)
+
+
+def _total(amounts: Iterable[Decimal]) -> Decimal:
+    return sum(amounts, Decimal(0))
 
 
 KIND = DocumentKind("contract", Text("合同草案", "Contract draft"), ".docx", items, render)

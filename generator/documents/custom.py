@@ -30,5 +30,5 @@ def _items(stem: str, _: Project) -> tuple[Item, ...]:
 
 def _render(name: PurePosixPath, job: Job) -> Rendered:
     """Return the document; the template sees what clauses see: every section and what is derived from it."""
-    about = word.properties(job, f"{name.stem} {job.project.project.name}", job.project.contract.number)
-    return word.render(job, name.name, scope(job.project), about)
+    title = f"{name.stem} {job.project.project.name}"
+    return word.render(job, name.name, scope(job.project), title, job.project.contract.number)

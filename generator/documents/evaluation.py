@@ -80,8 +80,8 @@ def render(job: Job) -> Rendered:
     """Return the filled form as a Word document, or everything that is missing or wrong."""
     index = int(job.item.route[1])
     evaluation = job.project.evaluations[index]
-    about = word.properties(job, f"绩效评价表 {evaluation.id}", job.project.contract.number)
-    return word.render(job, "evaluation.docx", context(job.project, index, job.language), about)
+    title, number = f"绩效评价表 {evaluation.id}", job.project.contract.number
+    return word.render(job, "evaluation.docx", context(job.project, index, job.language), title, number)
 
 
 def context(project: Project, index: int, language: str) -> Mapping[str, object]:

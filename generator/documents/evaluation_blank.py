@@ -18,13 +18,12 @@ def items(_: Project) -> tuple[Item, ...]:
 def render(job: Job) -> Rendered:
     """Return the blank form as a Word document, or everything that is missing or wrong."""
     project = job.project
-    about = word.properties(job, "绩效评价表（空白）", project.contract.number)
     context = {
         **shared(project, job.language),
         "rows": view(tuple(plain_row(kpi, job.language) for kpi in project.kpis), None),
         "vetoes": view(tuple(veto.text for veto in project.assessment.vetoes), None),
     }
-    return word.render(job, "evaluation_blank.docx", context, about)
+    return word.render(job, "evaluation_blank.docx", context, "绩效评价表（空白）", project.contract.number)
 
 
 KIND = DocumentKind(

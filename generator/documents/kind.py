@@ -5,15 +5,39 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from generator.diagnostics import Diagnostic, Route, Text
 from generator.model.project import Project
 from generator.resources import Library
 
 
+class Origin(Protocol):
+    """Where a document comes from; written into its properties, and asked for last.
+
+    ``spec_hash`` is of what the document has read of the project, so it is known when nothing more is read.
+    """
+
+    @property
+    def created(self) -> datetime.datetime:
+        """The time that the document bears, with a time zone."""
+
+    @property
+    def spec_hash(self) -> str:
+        """SHA-256 of the parts of the project that the document is made from."""
+
+    @property
+    def git_commit(self) -> str:
+        """The last commit that changed the project, empty where git does not know it."""
+
+    @property
+    def tool_version(self) -> str:
+        """The version of this program."""
+
+
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Where a document comes from; written into its properties."""
+    """An origin that is known beforehand."""
 
     created: datetime.datetime
     spec_hash: str
@@ -38,7 +62,7 @@ class Job:
     item: Item
     language: str
     library: Library
-    provenance: Provenance
+    provenance: Origin
 
 
 @dataclass(frozen=True, slots=True)

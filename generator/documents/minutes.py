@@ -95,8 +95,8 @@ def render(job: Job) -> Rendered:
     """Return the minutes as a Word document, or everything that is missing or wrong."""
     index = int(job.item.route[1])
     meeting = job.project.meetings[index]
-    about = word.properties(job, meeting.title, meeting.number)
-    return word.render(job, "minutes.docx", context(job.project, index, job.language), about)
+    seen = context(job.project, index, job.language)
+    return word.render(job, "minutes.docx", seen, meeting.title, meeting.number)
 
 
 def context(project: Project, index: int, language: str) -> Mapping[str, object]:

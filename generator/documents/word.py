@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from generator.diagnostics import Diagnostic, has_errors
 from generator.documents.filters import filters
@@ -44,12 +44,12 @@ def template(job: Job, name: str) -> tuple[Template | None, tuple[Diagnostic, ..
     return _compiled(path, job.library.read(path), job.language)
 
 
-def render(job: Job, name: str, context: Mapping[str, object], about: Properties) -> Rendered:
+def render(job: Job, name: str, context: Mapping[str, object], title: str, subject: str) -> Rendered:
     """Return the document that the template ``name`` makes of ``context``, or everything that is missing or wrong."""
     made, wrong = template(job, name)
     if made is None:
         return Rendered(None, wrong)
-    body, holes = made.render(context, about)
+    body, holes = made.render(context, partial(properties, job, title, subject))
     findings = tuple(dict.fromkeys((*wrong, *holes)))
     return Rendered(None if has_errors(findings) else body, findings)
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from generator.diagnostics import Diagnostic, Place, Related, Text, found, has_errors, ordered
+from generator.diagnostics import Diagnostic, Related, Span, Text, found, has_errors, ordered
+from generator.files import Entry, read_project
 from generator.load import codes
 from generator.load.merge import Merged, Part
-from generator.load.workspace import Workspace, is_yaml, name_of, read_file, unreadable, visible
+from generator.load.workspace import Workspace, unreadable
 from generator.model.project import Project
 from generator.rules import run
 from generator.shape import check, refer
 from generator.shape.near import did_you_mean, listed
 from generator.shape.schema import resolved
-from generator.source import Source, read
+from generator.source import Memory, Source, read
 from generator.structure import build
 
 
@@ -42,13 +43,22 @@ class Loaded:
 @dataclass(slots=True)
 class _Gathered:
     merged: Merged
+    memory: Memory | None
     findings: list[Diagnostic] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)
 
 
-def load_project(workspace: Workspace, path: Path) -> Loaded:
+def load_project(workspace: Workspace, path: Path, memory: Memory | None = None) -> Loaded:
     """Return the project in the file or folder ``path``, with every finding located."""
-    gathered = _gather(workspace.root, path)
+    return project_of(workspace, read_project(workspace.root, path), memory)
+
+
+def project_of(workspace: Workspace, entry: Entry, memory: Memory | None = None) -> Loaded:
+    """Return the project that the files in ``entry`` make, with every finding located.
+
+    With ``memory``, what it remembers of the same files is not parsed again.
+    """
+    gathered = _gather(entry, memory)
     merged, findings = gathered.merged, gathered.findings
     _add_party_a(merged, workspace)
     if workspace.source is not None:
@@ -64,47 +74,45 @@ def load_project(workspace: Workspace, path: Path) -> Loaded:
             project = build(Project, merged.data)
             findings.extend(merged.locate(run(project)))
     texts = {source.file: source.text for source in gathered.sources}
-    name = path.name if path.is_dir() else path.stem
-    return Loaded(name, project, ordered(findings), texts, merged)
+    name = PurePosixPath(entry.name)
+    return Loaded(name.name if entry.is_folder else name.stem, project, ordered(findings), texts, merged)
 
 
-def _gather(root: Path, path: Path) -> _Gathered:
-    gathered = _Gathered(Merged(read(name_of(root, path), b"{}")))
-    if not path.is_dir():
-        _add_file(gathered, root, path)
+def _gather(entry: Entry, memory: Memory | None) -> _Gathered:
+    gathered = _Gathered(Merged(read(entry.name, b"{}")), memory)
+    if not entry.is_folder:
+        _add_file(gathered, entry)
         return gathered
-    entries = _entries(gathered, root, path)
-    for entry in (e for e in entries if is_yaml(e) and not e.is_dir()):
-        _add_file(gathered, root, entry)
-    for entry in (e for e in entries if e.is_dir()):
-        _add_folder(gathered, root, entry)
+    for file in (one for one in _listed(gathered, entry) if not one.is_folder):
+        _add_file(gathered, file)
+    for folder in (one for one in entry.entries if one.is_folder):
+        _add_folder(gathered, folder)
     if not gathered.sources and not gathered.findings:
         message = Text("文件夹中没有 YAML 文件", "the folder holds no YAML file")
         gathered.findings.append(found(codes.NO_PROJECT, message, gathered.merged.span(())))
     return gathered
 
 
-def _entries(gathered: _Gathered, root: Path, folder: Path) -> list[Path]:
-    try:
-        return visible(folder)
-    except OSError as error:
-        gathered.findings.append(unreadable(root, folder, error))
-        return []
+def _listed(gathered: _Gathered, folder: Entry) -> tuple[Entry, ...]:
+    if folder.problem:
+        gathered.findings.append(unreadable(folder))
+    return folder.entries
 
 
-def _read(gathered: _Gathered, root: Path, path: Path) -> Source | None:
-    source, unread = read_file(root, path)
-    gathered.findings.extend(unread)
-    if source is not None:
-        if not gathered.sources:
-            gathered.merged.first = source
-        gathered.sources.append(source)
-        gathered.findings.extend(source.diagnostics)
+def _read(gathered: _Gathered, entry: Entry) -> Source | None:
+    if entry.body is None:
+        gathered.findings.append(unreadable(entry))
+        return None
+    source = read(entry.name, entry.body, gathered.memory)
+    if not gathered.sources:
+        gathered.merged.first = source
+    gathered.sources.append(source)
+    gathered.findings.extend(source.diagnostics)
     return source
 
 
-def _add_file(gathered: _Gathered, root: Path, path: Path) -> None:
-    source = _read(gathered, root, path)
+def _add_file(gathered: _Gathered, entry: Entry) -> None:
+    source = _read(gathered, entry)
     if source is None or source.data is None:
         return
     if not isinstance(source.data, dict):
@@ -129,28 +137,28 @@ def _twice(gathered: _Gathered, section: str, part: Part) -> None:
     )
 
 
-def _add_folder(gathered: _Gathered, root: Path, folder: Path) -> None:
+def _add_folder(gathered: _Gathered, folder: Entry) -> None:
     sections = resolved("part.json")["properties"]
     lists = [name for name, schema in sections.items() if schema.get("type") == "array"]
-    if folder.name not in lists:
-        hint = did_you_mean(folder.name, lists) or Text(
+    section = PurePosixPath(folder.name).name
+    if section not in lists:
+        hint = did_you_mean(section, lists) or Text(
             f"可用：{listed(lists, 20)}", f"known: {listed(lists, 20)}"
         )
-        _unknown_folder(gathered, root, folder, hint)
+        _unknown_folder(gathered, folder, hint)
         return
-    for entry in _entries(gathered, root, folder):
-        if entry.is_dir():
-            hint = Text(f"把文件直接放进 {folder.name}/", f"put the files into {folder.name}/ itself")
-            _unknown_folder(gathered, root, entry, hint)
+    for entry in _listed(gathered, folder):
+        if entry.is_folder:
+            hint = Text(f"把文件直接放进 {section}/", f"put the files into {section}/ itself")
+            _unknown_folder(gathered, entry, hint)
             continue
-        source = _read(gathered, root, entry) if is_yaml(entry) else None
+        source = _read(gathered, entry)
         if source is not None and source.data is not None:
-            _add_entries(gathered, folder.name, source)
+            _add_entries(gathered, section, source)
 
 
-def _unknown_folder(gathered: _Gathered, root: Path, folder: Path, hint: Text) -> None:
-    name = name_of(root, folder)
-    message = Text(f"不认识的子文件夹 {name}", f"unknown folder {name}")
+def _unknown_folder(gathered: _Gathered, folder: Entry, hint: Text) -> None:
+    message = Text(f"不认识的子文件夹 {folder.name}", f"unknown folder {folder.name}")
     where = gathered.merged.first.span(())
     gathered.findings.append(found(codes.UNKNOWN_FOLDER, message, where, hint=hint))
 
@@ -188,19 +196,18 @@ def _hash(texts: Mapping[str, str]) -> str:
 
 def same_ids(loaded: Mapping[Path, Loaded]) -> dict[Path, Diagnostic]:
     """Return, by path, the finding of each project whose id an earlier project already has."""
-    first: dict[str, Loaded] = {}
+    first: dict[str, Span] = {}
     findings: dict[Path, Diagnostic] = {}
     for path, one in loaded.items():
-        if one.project is None or one.merged is None:
-            continue
-        other = first.setdefault(one.project.project.id.casefold(), one)
-        if other is not one and other.merged is not None:
-            place = Place(("project", "id"))
-            related = Related(
-                Text("另一个项目在这里", "the other project is here"), other.merged.span(place.route)
-            )
-            message = Text(
-                f"项目编号 “{one.project.project.id}” 重复", f"project id '{one.project.project.id}' is taken"
-            )
-            findings[path] = found(codes.SAME_ID, message, one.merged.span(place.route), related=[related])
+        if one.project is not None and one.merged is not None:
+            identity, span = one.project.project.id, one.merged.span(("project", "id"))
+            if first.setdefault(identity.casefold(), span) is not span:
+                findings[path] = same_id(identity, span, first[identity.casefold()])
     return findings
+
+
+def same_id(identity: str, span: Span | None, other: Span | None) -> Diagnostic:
+    """Return the finding for the id at ``span`` that the project at ``other`` already has."""
+    message = Text(f"项目编号 “{identity}” 重复", f"project id '{identity}' is taken")
+    note = Text("另一个项目在这里", "the other project is here")
+    return found(codes.SAME_ID, message, span, related=[Related(note, other)] if other else ())

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.files import read_folder
 from generator.resources import Library, as_folder, schemas, templates
 
 
@@ -21,7 +22,7 @@ def test_own_templates_come_first(tmp_path: Path) -> None:
     (tmp_path / "zh-CN" / "contract.docx").write_bytes(b"own")
     (tmp_path / "zh-CN" / "letter.docx").write_bytes(b"new")
     (tmp_path / "zh-CN" / "~$letter.docx").write_bytes(b"lock of Word")
-    library = Library(tmp_path)
+    library = Library(read_folder(tmp_path))
     assert library.read("zh-CN/contract.docx") == b"own"
     assert library.read("zh-CN/words.yaml") == Library().read("zh-CN/words.yaml")
     assert "zh-CN/letter.docx" in library.names("zh-CN", ".docx")

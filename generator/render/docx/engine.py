@@ -16,7 +16,7 @@ from generator.diagnostics import Diagnostic, Text, found, has_errors
 from generator.render.docx.contents import DROPPED, judge
 from generator.render.docx.environment import Sandbox, environment
 from generator.render.docx.package import Entry, deflate, pack
-from generator.render.docx.program import Program, Source, compile_program, views
+from generator.render.docx.program import Program, Source, compile_program
 from generator.render.docx.properties import KINDS, Properties, property_parts, unprintable
 from generator.render.docx.result import NOT_WELL_FORMED, broken, dangling, mend
 from generator.render.docx.scan import scan
@@ -62,21 +62,23 @@ class Template:
         return frozenset(name for part in self._parts for name in part.program.names)
 
     def render(
-        self, context: Mapping[str, object], properties: Properties
+        self, context: Mapping[str, object], about: Callable[[], Properties]
     ) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
         """Return the document, or ``None`` with everything that is missing or cannot be printed.
 
-        Values of ``context`` that are not views are shown as views without a route. Line feeds in text become
+        ``about`` is called last, when nothing more is read of ``context``, of which only what the template uses is
+        asked for. Values that are not views are shown as views without a route. Line feeds in text become
         line breaks, tabs tab stops; every other character prints as it is.
         """
-        problems = [*unprintable(self.name, properties)]
-        problems += [problem for part in self._parts for problem in part.program.unknown(context)]
+        problems = [problem for part in self._parts for problem in part.program.unknown(context)]
         if has_errors(problems):
             return None, tuple(dict.fromkeys(problems))
-        scope, texts = views(context), dict[str, str]()
+        texts = dict[str, str]()
         for part in self._parts:
-            texts[part.name], found_here = _rendered(part, scope)
+            texts[part.name], found_here = _rendered(part, context)
             problems += found_here
+        properties = about()
+        problems += unprintable(self.name, properties)
         if not problems:
             problems += dangling(Source(self.name, location=whole(self.name)), texts.values())
         if has_errors(problems):

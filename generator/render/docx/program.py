@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
 
@@ -63,11 +63,13 @@ class Program:
     _template: Template
 
     def run(self, scope: Mapping[str, object]) -> tuple[str, list[Rich], tuple[Diagnostic, ...]]:
-        """Return the text made from ``scope`` (views only), the runs it names by ``\\0number\\0``, and problems.
+        """Return the text made from ``scope``, the runs it names by ``\\0number\\0``, and problems.
 
-        With problems the text is not to be used.
+        Only the names that the text uses are asked for; a value that is no view becomes one without a route. With
+        problems the text is not to be used.
         """
-        context = cast(Scope, new_context(self._sandbox, self.source.name, {}, dict(scope)))
+        seen = {name: view(scope[name], None) for name in self.names}
+        context = cast(Scope, new_context(self._sandbox, self.source.name, {}, seen))
         context.problems, context.runs, text = [], [], ""
         try:
             text = "".join(self._template.root_render_func(context))
@@ -78,13 +80,12 @@ class Program:
             context.problems.append(problem)
         return text, context.runs, tuple(dict.fromkeys(map(self._located, context.problems)))
 
-    def unknown(self, context: Iterable[str]) -> tuple[Diagnostic, ...]:
+    def unknown(self, context: Container[str]) -> tuple[Diagnostic, ...]:
         """Return a finding for each name that the text uses and ``context`` lacks."""
-        known = set(context)
         return tuple(
             finding(self.source, site, Problem(site.line, UNKNOWN_NAME, _no_name(name)))
             for name, site in self.names.items()
-            if name not in known
+            if name not in context
         )
 
     def _located(self, problem: Problem) -> Diagnostic:
@@ -240,7 +241,7 @@ class CompiledText:
         problems = self._program.unknown(context)
         if problems:
             return None, problems
-        text, runs, problems = self._program.run(views(context))
+        text, runs, problems = self._program.run(context)
         if has_errors(problems):
             return None, problems
         if not runs:
@@ -286,11 +287,6 @@ def compile_condition(
     """Return a condition (``project.kind == "outsourcing"``) ready to be asked."""
     text, problems = compile_text(name, f"{{% if {expression} %}}1{{% endif %}}", filters, location)
     return (None if text is None else CompiledCondition(text)), problems
-
-
-def views(context: Mapping[str, object]) -> dict[str, object]:
-    """Return ``context`` as views; a value that is not one yet has no route."""
-    return {name: view(value, None) for name, value in context.items()}
 
 
 def _line_around(text: str, offset: int) -> str:

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.write import LOCK, TEMPORARY, clean, lock, write
+from generator.build.manifest import FOLDER, NAME
+from generator.build.write import LOCK, clean, lock, own_folder, write, write_manifest
 from generator.diagnostics import GeneratorError
 
 
@@ -51,17 +52,27 @@ def test_a_folder_in_the_way_is_an_environment_error(tmp_path: Path) -> None:
     (tmp_path / "x.docx").mkdir()
     with pytest.raises(GeneratorError):
         write(tmp_path, tmp_path / "x.docx", b"x")
-    assert [one.name for one in tmp_path.iterdir()] == ["x.docx"]
+    assert sorted(one.name for one in tmp_path.iterdir() if one.name != FOLDER) == ["x.docx"]
+    assert not list((tmp_path / FOLDER).iterdir())
 
 
-def test_leftovers_are_removed_but_not_the_lock(tmp_path: Path) -> None:
-    (tmp_path / "p").mkdir()
-    (tmp_path / "p" / f"{TEMPORARY}abc.docx").write_bytes(b"half")
-    (tmp_path / LOCK).write_bytes(b"")
-    (tmp_path / "p" / "good.docx").write_bytes(b"whole")
+def test_leftovers_are_removed_but_not_lock_and_manifest(tmp_path: Path) -> None:
+    write(tmp_path, tmp_path / "p" / "good.docx", b"whole")
+    write_manifest(tmp_path, b"[]")
+    (tmp_path / FOLDER / LOCK).write_bytes(b"")
+    (tmp_path / FOLDER / "tmpabc.docx").write_bytes(b"half")
     clean(tmp_path)
-    assert sorted(path.name for path in tmp_path.rglob("*") if path.is_file()) == [LOCK, "good.docx"]
+    assert sorted(path.name for path in tmp_path.rglob("*") if path.is_file()) == sorted(
+        [LOCK, NAME, "good.docx"]
+    )
     clean(tmp_path / "nowhere")
+
+
+def test_a_link_in_place_of_our_own_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / FOLDER).symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(GeneratorError):
+        own_folder(tmp_path)
 
 
 def _hold(
@@ -108,7 +119,8 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(
         write(tmp_path, path, b"new")
     monkeypatch.undo()
     assert path.read_bytes() == b"old"
-    assert [one.name for one in tmp_path.iterdir()] == ["x.docx"]
+    assert sorted(one.name for one in tmp_path.iterdir() if one.name != FOLDER) == ["x.docx"]
+    assert not list((tmp_path / FOLDER).iterdir())
 
 
 def test_an_interrupt_leaves_no_temporary_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -118,7 +130,7 @@ def test_an_interrupt_leaves_no_temporary_file(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(os, "fsync", stop)
     with pytest.raises(KeyboardInterrupt):
         write(tmp_path, tmp_path / "x.docx", b"new")
-    assert not list(tmp_path.iterdir())
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]
 
 
 def test_a_file_system_that_syncs_no_folders_will_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -136,7 +148,7 @@ def test_a_file_system_that_syncs_no_folders_will_do(tmp_path: Path, monkeypatch
 def test_a_leftover_that_cannot_be_removed_is_an_environment_error(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / f"{TEMPORARY}abc.docx").write_bytes(b"half")
+    (own_folder(tmp_path) / "tmpabc.docx").write_bytes(b"half")
 
     def refuse(path: Path, **_: object) -> None:
         raise PermissionError(13, "Permission denied", str(path))

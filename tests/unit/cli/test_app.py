@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 import generator.cli
+import generator.cli.whole
 from generator import __version__
 from generator.cli.app import app
 from generator.cli.language import terminal_language
@@ -121,8 +122,9 @@ def test_an_environment_error_ends_with_3(
     def fail(**_: object) -> None:
         raise GeneratorError(Text("磁盘满", "the disk is full"), Text("清理", "make room"))
 
-    monkeypatch.setattr(generator.cli, "app", fail)
+    monkeypatch.setattr(generator.cli.whole, "app", fail)
     monkeypatch.setenv("JIAYI_LANG", "zh")
+    monkeypatch.setattr("sys.argv", ["jiayi", "check"])
     with pytest.raises(SystemExit) as ended:
         generator.cli.main()
     assert ended.value.code == 3

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 import generator.cli
+from generator.cli import quick
 from generator.cli.app import app
 
 
@@ -27,7 +28,8 @@ def test_documents_are_named_as_they_are_made(here: Path) -> None:
     assert f"✓ output/east-china-agency/{name}\n" in first.output
     assert "1 documents (1 changed)" in first.output
     again = build()
-    assert f"{name} (unchanged)" in again.output
+    assert name not in again.output
+    assert f"{name} (unchanged)  ← everything is to be made anew" in build("--force", "--explain").output
     assert "1 documents (0 changed)" in again.output
 
 
@@ -126,3 +128,75 @@ def test_what_the_system_refuses_ends_with_3_and_no_traceback(
     said = capsys.readouterr().err
     assert said.startswith("jiayi: 长")
     assert "Traceback" not in said
+
+
+def test_a_document_without_a_source_is_told_and_removed_when_asked(here: Path) -> None:
+    build()
+    (name,) = made(here / "output")
+    (here / "specs" / "two.yaml").write_text(
+        (here / "specs" / "one.yaml").read_text(encoding="utf-8").replace("id: east-china-agency", "id: two"),
+        encoding="utf-8",
+    )
+    build()
+    (here / "specs" / "one.yaml").unlink()
+    result = build()
+    assert "1 documents have no source any more" in result.output
+    assert len(made(here / "output")) == 2
+    pruned = build("--prune")
+    assert f"- output/east-china-agency/{name} (removed)" in pruned.output
+    assert len(made(here / "output")) == 1
+    assert not (here / "output" / "east-china-agency").exists()
+    assert "no source" not in build().output
+
+
+def test_a_changed_document_without_a_source_is_kept(here: Path) -> None:
+    build()
+    (name,) = made(here / "output")
+    path = here / "output" / "east-china-agency" / name
+    path.write_bytes(path.read_bytes() + b" ")
+    project = here / "specs" / "one.yaml"
+    project.write_text(
+        project.read_text(encoding="utf-8").replace("id: east-china-agency", "id: two"), encoding="utf-8"
+    )
+    result = build("--prune")
+    assert "warning[W304]" in result.output
+    assert path.exists()
+
+
+def test_nothing_to_do_is_answered_at_once_with_the_same_words(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ended(monkeypatch, "build") == 0
+    first = capsys.readouterr().out
+    monkeypatch.setattr("generator.cli.whole.run", lambda: pytest.fail("the whole program was asked"))
+    assert ended(monkeypatch, "build") == 0
+    second = capsys.readouterr().out
+    assert "(0 changed)" in second
+    assert second.split("\n", 1)[1] == first.split(" s\n", 1)[1]
+
+
+@pytest.mark.parametrize("what", ["edit", "output", "template", "epoch", "language", "new", "gone", "tool"])
+def test_anything_that_changed_is_no_quick_answer(
+    here: Path, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    ended(monkeypatch, "build")
+    project = here / "specs" / "one.yaml"
+    if what == "edit":
+        project.write_text(project.read_text(encoding="utf-8") + "# x\n", encoding="utf-8")
+    elif what == "output":
+        next((here / "output").rglob("*.docx")).unlink()
+    elif what == "template":
+        (here / "templates").mkdir()
+        (here / "templates" / "x.yaml").write_text("a", encoding="utf-8")
+    elif what == "epoch":
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    elif what == "new":
+        (here / "specs" / "z.yaml").write_text("a: 1\n", encoding="utf-8")
+    elif what == "gone":
+        project.rename(here / "specs" / "two.yaml")
+    elif what == "tool":
+        monkeypatch.setattr("generator.build.tool.mark", lambda: "other")
+        monkeypatch.setattr("generator.build.tool.content", lambda: "other")
+    monkeypatch.setenv("JIAYI_LANG", "zh" if what == "language" else "en")
+    assert quick.answer(["build"]) is None
+    assert quick.answer(["build", "-q"]) is None

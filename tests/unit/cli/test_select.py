@@ -11,7 +11,7 @@ from generator.cli.select import select
 
 
 def chosen(*paths: str) -> list[str]:
-    return [path.name for path in select(tuple(map(Path, paths)), "en").projects]
+    return [path.name for path in select(tuple(map(Path, paths)), "en")[1]]
 
 
 @pytest.fixture
@@ -52,9 +52,7 @@ def test_a_file_outside_any_workspace_is_a_project_by_itself(here: Path, tmp_pat
     alone = tmp_path.parent / f"{tmp_path.name}-alone"
     alone.mkdir()
     (alone / "x.yaml").write_bytes((here / "specs" / "one.yaml").read_bytes())
-    selection = select((alone / "x.yaml",), "en")
-    assert selection.workspace.root == alone
-    assert selection.projects == (alone / "x.yaml",)
+    assert select((alone / "x.yaml",), "en") == (alone, (alone / "x.yaml",))
 
 
 def test_paths_of_two_workspaces_are_refused(here: Path, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ import pytest
 from lxml import etree
 
 from generator.documents.kind import DocumentKind, Job, Provenance, Rendered
+from generator.files import read_folder
 from generator.load import open_workspace
 from generator.load.project import load_project
 from generator.model.project import Project
@@ -61,7 +62,13 @@ def make() -> Callable[..., Rendered]:
     """Return a function that renders the first document of a kind."""
 
     def render(kind: DocumentKind, project: Project, overrides: Path | None = None) -> Rendered:
-        job = Job(project, kind.items(project)[0], "zh-CN", Library(overrides), PROVENANCE)
+        job = Job(
+            project,
+            kind.items(project)[0],
+            "zh-CN",
+            Library(read_folder(overrides) if overrides else {}),
+            PROVENANCE,
+        )
         return kind.render(job)
 
     return render

@@ -12,6 +12,7 @@ from generator.documents.articles import write
 from generator.documents.clauses import Clause, Entry, load
 from generator.documents.contract import scope
 from generator.documents.contract_tables import instalments
+from generator.files import read_folder
 from generator.model.profile import ProjectKind
 from generator.model.project import Project
 from generator.resources import Library
@@ -60,7 +61,7 @@ def test_the_schema_allows_the_kinds_that_exist() -> None:
 def test_a_mistake_is_told_at_its_line(tmp_path: Path, text: str, line: int, words: str) -> None:
     (tmp_path / "clauses").mkdir()
     (tmp_path / "clauses/bonus.yaml").write_text(text, encoding="utf-8")
-    clauses, findings = load(Library(tmp_path))
+    clauses, findings = load(Library(read_folder(tmp_path)))
     assert len(clauses) == len(CLAUSES)
     place = findings[0].location
     assert isinstance(place, Span)
@@ -78,7 +79,7 @@ def test_a_workspace_adds_a_clause_and_replaces_one(tmp_path: Path, agency: Proj
         "id: integrity\norder: 200\ntitle: {zh-CN: 商业道德}\ntext:\n  zh-CN: [双方遵守各自公布的商业道德准则。]\n",
         encoding="utf-8",
     )
-    clauses, findings = load(Library(tmp_path))
+    clauses, findings = load(Library(read_folder(tmp_path)))
     blocks, problems = write(clauses, agency.project.kind, scope(agency), "zh-CN")
     assert not (*findings, *problems)
     titles = [re.sub("<[^>]*>", "", str(block.text)) for block in blocks if block.kind == "article"]
@@ -104,7 +105,7 @@ def test_a_wrong_tag_is_told_at_the_clause(tmp_path: Path, agency: Project, entr
     (tmp_path / "clauses/bonus.yaml").write_text(
         f"id: bonus\norder: 95\ntitle: {{zh-CN: 奖励}}\ntext:\n  zh-CN:\n    - {entry}\n", encoding="utf-8"
     )
-    clauses, _ = load(Library(tmp_path))
+    clauses, _ = load(Library(read_folder(tmp_path)))
     _, problems = write(clauses, agency.project.kind, scope(agency), "zh-CN")
     assert [one.code for one in problems] == [code]
     place = problems[0].location

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from pathlib import Path
+import io
+from typing import cast
 
 import docx
 import pytest
@@ -17,16 +18,15 @@ ORIGIN = Provenance(datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC), "h", "c"
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Library:
-    (tmp_path / "zh-CN").mkdir()
-    return Library(tmp_path)
+def library() -> Library:
+    return Library({})
 
 
 def add(library: Library, name: str, text: str) -> None:
-    assert library.overrides is not None
-    document = docx.Document()
+    document, body = docx.Document(), io.BytesIO()
     document.add_paragraph(text)
-    document.save(str(library.overrides / "zh-CN" / f"{name}.docx"))
+    document.save(body)
+    cast("dict[str, bytes]", library.own)[f"zh-CN/{name}.docx"] = body.getvalue()
 
 
 def render(library: Library, project: Project) -> Rendered:
@@ -59,8 +59,6 @@ def test_a_hole_is_an_error(library: Library, any_project: Project) -> None:
 
 
 def test_what_is_no_word_document_is_an_error(library: Library, any_project: Project) -> None:
-    assert library.overrides is not None
-    (library.overrides / "zh-CN" / "函.docx").write_bytes(b"no archive")
-    made = render(library, any_project)
+    made = render(Library({"zh-CN/函.docx": b"no archive"}), any_project)
     assert made.body is None
     assert made.diagnostics

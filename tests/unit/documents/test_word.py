@@ -11,6 +11,7 @@ import pytest
 from generator.documents import word
 from generator.documents.kind import Item, Job, Provenance
 from generator.documents.minutes import KIND, context
+from generator.files import read_folder
 from generator.model.project import Project
 from generator.render.view import view
 from generator.resources import Library
@@ -50,7 +51,7 @@ def test_a_template_is_compiled_once_for_its_bytes(job: Job, tmp_path: Path) -> 
     folder = tmp_path / "zh-CN"
     folder.mkdir()
     (folder / "minutes.docx").write_bytes(job.library.read("zh-CN/evaluation_blank.docx"))
-    own, _ = word.template(replace(job, library=Library(tmp_path)), "minutes.docx")
+    own, _ = word.template(replace(job, library=Library(read_folder(tmp_path))), "minutes.docx")
     assert own is not first
 
 
@@ -58,7 +59,11 @@ def test_a_file_that_is_no_template_makes_no_document(job: Job, tmp_path: Path) 
     (tmp_path / "zh-CN").mkdir()
     (tmp_path / "zh-CN" / "minutes.docx").write_bytes(b"not a package")
     rendered = word.render(
-        replace(job, library=Library(tmp_path)), "minutes.docx", {}, word.properties(job, "t", "s")
+        replace(job, library=Library(read_folder(tmp_path))),
+        "minutes.docx",
+        {},
+        "t",
+        "s",
     )
     assert rendered.body is None
     assert rendered.diagnostics
@@ -67,7 +72,7 @@ def test_a_file_that_is_no_template_makes_no_document(job: Job, tmp_path: Path) 
 def test_a_hole_makes_no_document_and_is_told_once(job: Job) -> None:
     whole = dict(context(job.project, 0, "zh-CN"))
     whole["contract"] = view({"title": None, "number": "1"}, ("contract",))
-    rendered = word.render(job, "minutes.docx", whole, word.properties(job, "t", "s"))
+    rendered = word.render(job, "minutes.docx", whole, "t", "s")
     assert rendered.body is None
     routes = [getattr(one.location, "route", None) for one in rendered.diagnostics]
     assert routes == [("contract", "title")]

@@ -46,8 +46,9 @@ def test_a_workspace_file_that_says_nothing_is_not_passed_over(root: Path) -> No
 
 
 def test_own_templates_are_used_outside_this_repository(root: Path) -> None:
-    assert open_workspace(root).library.overrides is None
-    (root / "templates").mkdir()
-    assert open_workspace(root).library.overrides == root / "templates"
+    assert open_workspace(root).library.own == {}
+    (root / "templates" / "clauses").mkdir(parents=True)
+    (root / "templates" / "clauses" / "own.yaml").write_bytes(b"id: own")
+    assert open_workspace(root).library.own == {"clauses/own.yaml": b"id: own"}
     (root / "generator").mkdir()
-    assert open_workspace(root).library.overrides is None
+    assert open_workspace(root).library.own == {}

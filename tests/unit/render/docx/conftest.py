@@ -104,14 +104,14 @@ class Kit:
 
     def rendered(self, raw: bytes, **context: object) -> bytes:
         """Return the document, which must render without a finding."""
-        document, problems = self.compiled(raw).render(context, self.properties)
+        document, problems = self.compiled(raw).render(context, lambda: self.properties)
         assert not problems, problems
         assert document is not None
         return document
 
     def refused(self, raw: bytes, **context: object) -> tuple[Diagnostic, ...]:
         """Return the findings of a rendering that must fail."""
-        document, problems = self.compiled(raw).render(context, self.properties)
+        document, problems = self.compiled(raw).render(context, lambda: self.properties)
         assert document is None
         assert problems
         return problems

@@ -199,7 +199,9 @@ def test_same_values_same_bytes(kit: Any) -> None:
     raw = kit.make(*BODY, tables=[ROWS])
     made = {kit.rendered(raw, contract=CONTRACT, clause="x") for _ in range(2)}
     template = kit.compiled(raw)
-    made |= {template.render({"contract": CONTRACT, "clause": "x"}, kit.properties)[0] for _ in range(2)}
+    made |= {
+        template.render({"contract": CONTRACT, "clause": "x"}, lambda: kit.properties)[0] for _ in range(2)
+    }
     assert len(made) == 1
     with zipfile.ZipFile(io.BytesIO(made.pop())) as package:
         assert package.testzip() is None

@@ -20,7 +20,7 @@ MOMENT = datetime.datetime(2026, 3, 1, 8, 30, tzinfo=datetime.timezone(datetime.
 def test_word_reads_what_was_written(kit: Any) -> None:
     title = 'R&D <合同> "甲" {{ x }} ' + "长" * 300
     properties = Properties(title, "法务", MOMENT, subject="s", keywords="k", custom={"spec": "a&b"})
-    raw, _ = kit.compiled(kit.make("x")).render({}, properties)
+    raw, _ = kit.compiled(kit.make("x")).render({}, lambda: properties)
     core = Document(io.BytesIO(raw)).core_properties
     assert (core.title, core.author, core.subject, core.keywords, core.language) == (
         title,
@@ -49,7 +49,7 @@ def test_a_moment_has_a_time_zone() -> None:
 
 def test_characters_that_no_part_has(kit: Any) -> None:
     properties = dataclasses.replace(kit.properties, title="a\0", custom={"b\x07": "c", "d": "\ud800"})
-    raw, problems = kit.compiled(kit.make("x")).render({}, properties)
+    raw, problems = kit.compiled(kit.make("x")).render({}, lambda: properties)
     assert raw is None
     assert kit.codes(problems) == [CHARACTERS.id] * 3
 

@@ -1,0 +1,143 @@
+"""``jiayi watch``: a line for each build, findings as they come and go."""
+
+from __future__ import annotations
+
+import datetime
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+import click
+
+from generator.build.builder import Built, Made
+from generator.build.reasons import joined
+from generator.build.survey import Inputs
+from generator.build.unit import Settings, created
+from generator.cli.building import settled
+from generator.diagnostics import Diagnostic, GeneratorError, Text, has_errors, ordered
+from generator.files import name_of
+from generator.report import reporter
+from generator.report.text import visible
+from generator.serve.live import Live
+from generator.serve.watcher import Change, Watcher
+
+RETRY = 1.0
+"""Seconds after which a document that was open is tried again."""
+
+SHOWN = 3
+"""Changed files and documents that a line names; the others are counted."""
+
+
+@dataclass(slots=True)
+class Watch:
+    """What is watched, and what was said of it last."""
+
+    live: Live
+    language: str
+    clock: Callable[[], datetime.datetime]
+    said: dict[Path, tuple[Diagnostic, ...]] = field(default_factory=dict)
+
+    def say(self, text: Text) -> None:
+        """Print one line with the time of day."""
+        click.echo(f"{self.clock():%H:%M:%S} {visible(text.of(self.language))}")
+
+    def build(self, change: Change | None) -> None:
+        """Build what ``change`` leads to and say so; a failure of the environment ends no watch."""
+        begun = time.perf_counter()
+        made: list[Made] = []
+        try:
+            for event in self.live.build(change):
+                if isinstance(event, Made):
+                    made.append(event)
+                else:
+                    self._project(event, made)
+        except GeneratorError as error:
+            self.say(error.message)
+            if error.hint is not None:
+                self.say(error.hint)
+            return
+        except OSError as error:  # a folder has gone while we read it: the next change finds it again
+            reason = error.strerror or str(error)
+            self.say(Text(f"读取时出错：{reason}", f"reading failed: {reason}"))
+            return
+        self._line(change, made, (time.perf_counter() - begun) * 1000)
+
+    def _project(self, event: Built, made: list[Made]) -> None:
+        """Print the findings of a project where they are not those that were printed last."""
+        mine = [one for document in made if document.diagnostics for one in document.diagnostics]
+        findings = ordered([*event.diagnostics, *mine])
+        before, self.said[event.path] = self.said.get(event.path, ()), findings
+        if findings == before:
+            return
+        if findings:
+            click.echo(reporter("text")(findings, event.sources, self.language))
+        elif has_errors(before):
+            self.say(Text(f"{event.name}：问题已解决", f"{event.name}: no problems any more"))
+
+    def _line(self, change: Change | None, made: list[Made], took: float) -> None:
+        new = [one for one in made if one.written]
+        failed = [one for one in made if one.written is None]
+        if change is not None and not new and not failed and not change.everything:
+            return
+        what = self._what(change)
+        names = _few([one.path.name for one in new])
+        why = joined(reason for one in new[:SHOWN] for reason in one.reasons) if new else Text("", "")
+        note = Text(f"（{why.zh}）", f" ({why.en})") if why.zh and change is not None else Text("", "")
+        result = (
+            Text(f"{len(new)} 份：{names.zh}", f"{len(new)} made: {names.en}")
+            if new
+            else Text("没有变化", "nothing changed")
+        )
+        lost = Text(f"；{len(failed)} 份未生成", f"; {len(failed)} not made") if failed else Text("", "")
+        self.say(
+            Text(
+                f"{what.zh} → {result.zh}{lost.zh}{note.zh}，{took:.0f} 毫秒",
+                f"{what.en} → {result.en}{lost.en}{note.en}, {took:.0f} ms",
+            )
+        )
+
+    def _what(self, change: Change | None) -> Text:
+        if change is None:
+            return Text("首次构建", "first build")
+        names = sorted(name_of(self.live.root, path) for path in change.paths)
+        return _few(names) if names else Text("重试", "again")
+
+
+def _few(names: list[str]) -> Text:
+    shown, more = names[:SHOWN], len(names) - SHOWN
+    zh, en = "、".join(shown), ", ".join(shown)
+    return Text(f"{zh} 等 {len(names)} 个", f"{en} and {more} more") if more > 0 else Text(zh, en)
+
+
+def watch(
+    root: Path,
+    paths: tuple[Path, ...],
+    only: tuple[str, ...],
+    output: Path | None,
+    poll: float | None,
+    epoch: str,
+    language: str,
+) -> None:
+    """Build, then build again after each change, until the user stops it."""
+    created(epoch)
+    folder = (output or root / "output").resolve()
+    settle = partial(_settle, only=only, language=language)
+    live = Live(root, folder, epoch, settle, paths)
+    seen = Watch(live, language, lambda: datetime.datetime.now().astimezone())
+    with Watcher(root, live.watched(), (folder,), poll) as watcher:
+        seen.build(None)
+        seen.say(Text(f"正在监视 {root}，按 Ctrl-C 结束", f"watching {root}; Ctrl-C ends it"))
+        while True:
+            change = watcher.next(RETRY if live.waiting else None)
+            for notice in change.notices if change else ():
+                seen.say(notice)
+            if change is None:
+                seen.build(Change(frozenset(live.waiting)))
+            elif change.paths or change.everything:
+                seen.build(change)
+
+
+def _settle(inputs: Inputs, only: tuple[str, ...], language: str) -> Settings:
+    return settled(inputs, only, language)[0]

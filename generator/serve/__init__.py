@@ -1,0 +1,1 @@
+"""Watch mode and live preview: builds again whenever an input changes."""
