@@ -1,4 +1,5 @@
 # make demo: set up and build the samples · make test: set up and run every test · make check: what CI wants
+# make bench: figures beside other programs, for example make bench BENCH="--only contract --json figures.json"
 PYTHON ?= python3
 BIN := .venv/bin
 export JIAYI_LANG ?= $(if $(filter zh%,$(LANG)),zh,en)
@@ -19,8 +20,8 @@ lint: .venv/ready-test
 
 check: lint test
 
-bench: .venv/ready-test
-	$(BIN)/python tests/bench/run.py
+bench: .venv/ready-test .venv-bench/ready
+	$(BIN)/python tests/bench/run.py $(BENCH)
 
 .venv/bin/python:
 	sh tools/system.sh python
@@ -36,5 +37,9 @@ bench: .venv/ready-test
 	cd tests/editor && npm ci --silent --no-audit --no-fund
 	touch .venv/ready $@
 
+.venv-bench/ready: pyproject.toml tests/bench/install.py tests/bench/peers/package-lock.json
+	$(PYTHON) tests/bench/install.py
+	touch $@
+
 clean:
-	rm -rf .venv output build dist *.egg-info tests/editor/node_modules
+	rm -rf .venv .venv-bench output build dist *.egg-info tests/editor/node_modules tests/bench/peers/node_modules
