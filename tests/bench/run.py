@@ -20,12 +20,14 @@ import cold
 import contract
 import own_template
 import project
+import summary
 from measure import ROOT, Line, Setting, Unavailable, as_json, first_line, markdown, table
 
 ROWS: dict[str, Callable[[Setting], Iterator[Line]]] = {
     "contract": contract.short,
     "contract-long": contract.long,
     "contract-own-template": own_template.own_template,
+    "summary": summary.summary,
     "cold-check": cold.check,
     "large-project": project.large,
     "memory": project.memory,
