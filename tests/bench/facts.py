@@ -22,23 +22,34 @@ Facts = dict[str, Any]
 
 
 def sample() -> Facts:
+    """Return the facts of the sample's contract."""
+    return of(ROOT, SAMPLE, "contract")
+
+
+def of(root: Path, path: Path, kind_name: str) -> Facts:
     """Return number, title, the articles with their clauses and points, and every table with its head and rows.
 
-    The text is what the product prints for the sample, so no engine has names to look up or figures to put into words.
+    The text is what the product prints in the first document of that kind for the project, so no engine has names to look
+    up or figures to put into words.
     """
-    from generator.documents.contract import KIND  # noqa: PLC0415
+    from generator.build import kinds  # noqa: PLC0415
     from generator.documents.kind import Job, Provenance  # noqa: PLC0415
     from generator.load import load_project, open_workspace  # noqa: PLC0415
 
-    workspace = open_workspace(ROOT)
-    project = load_project(workspace, SAMPLE).project
+    workspace = open_workspace(root)
+    project = load_project(workspace, path).project
     assert project is not None
+    kind = next(one for one in kinds(workspace.library, workspace.language) if one.name == kind_name)
     origin = Provenance(datetime(2026, 1, 1, tzinfo=UTC), "", "", "bench")
-    made = KIND.render(Job(project, KIND.items(project)[0], "zh-CN", workspace.library, origin))
+    made = kind.render(Job(project, kind.items(project)[0], "zh-CN", workspace.library, origin))
     assert made.body is not None, made.diagnostics
-    articles: list[Facts] = [{"heading": project.contract.title, "clauses": []}]
+    return {"number": project.contract.number, "title": project.contract.title, **_content(made.body)}
+
+
+def _content(body: bytes) -> Facts:
+    articles: list[Facts] = [{"heading": "", "clauses": []}]
     tables = {}
-    for block in _blocks(Document(io.BytesIO(made.body))):
+    for block in _blocks(Document(io.BytesIO(body))):
         if isinstance(block, Table):
             rows = [[cell.text for cell in row.cells] for row in block.rows]
             if len(rows) > 2 and len({len(row) for row in rows}) == 1:
@@ -46,8 +57,6 @@ def sample() -> Facts:
         elif block.text:
             _add(articles, block.style.style_id if block.style else "", block.text)
     return {
-        "number": project.contract.number,
-        "title": project.contract.title,
         "articles": articles,
         "heads": {name: rows[0] for name, rows in tables.items()},
         **{

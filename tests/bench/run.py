@@ -20,6 +20,7 @@ import cold
 import contract
 import own_template
 import project
+import saving
 import summary
 from measure import ROOT, Line, Setting, Unavailable, as_json, first_line, markdown, table
 
@@ -28,6 +29,7 @@ ROWS: dict[str, Callable[[Setting], Iterator[Line]]] = {
     "contract-long": contract.long,
     "contract-own-template": own_template.own_template,
     "summary": summary.summary,
+    "save": saving.save,
     "cold-check": cold.check,
     "large-project": project.large,
     "memory": project.memory,
