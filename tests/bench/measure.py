@@ -51,6 +51,11 @@ class Setting:
     scratch: Path
     quick: bool = False
 
+    def jiayi(self, *words: str) -> list[str]:
+        """Return the command that a user types, as installed beside our Python."""
+        installed = Path(self.python).with_name("jiayi")
+        return [str(installed), *words] if installed.exists() else [self.python, "-m", "generator", *words]
+
     def count(self, full: int, least: int = 1) -> int:
         """Return how often to do what a full run does ``full`` times."""
         return least if self.quick else full

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from measure import ROOT
@@ -13,7 +14,12 @@ Facts = dict[str, Any]
 
 
 def sample() -> Facts:
-    """Return header, footer and blocks of the sample's summary; its words are those that the product prints.
+    """Return the facts of the sample's summary."""
+    return of(ROOT, SAMPLE)
+
+
+def of(root: Path, path: Path) -> Facts:
+    """Return title, number and blocks of a project's summary; its words are those that the product prints.
 
     Blocks have a ``kind``: ``heading``, ``text``, ``table`` (``head``, ``rows``, ``shares`` of the width) and ``plot``
     (``name``, ``labels``, ``values`` with ``None`` where there is none, ``target``). Tiles, the risk matrix, bars and the
@@ -23,8 +29,8 @@ def sample() -> Facts:
     from generator.documents.kind import Job, Provenance  # noqa: PLC0415
     from generator.load import load_project, open_workspace  # noqa: PLC0415
 
-    workspace = open_workspace(ROOT)
-    project = load_project(workspace, SAMPLE).project
+    workspace = open_workspace(root)
+    project = load_project(workspace, path).project
     assert project is not None
     origin = Provenance(datetime(2026, 1, 1, tzinfo=UTC), "", "", "bench")
     job = Job(project, summary.KIND.items(project)[0], "zh-CN", workspace.library, origin)

@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import statistics
-import subprocess
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
-from measure import ROOT, Line, Setting, Unavailable, bounded, first_line
+from measure import ROOT, Line, Setting, Unavailable, bounded
+from memory import run_measured
 
 SAMPLE = ROOT / "specs" / "service-desk-outsourcing.yaml"
 LINES = 8000
-PEAK = (
-    "import resource, subprocess, sys;"
-    "code = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode;"
-    "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024, code)"
-)
-"""Prints the peak memory of a command and its children's in MB, the largest process alone, and its exit code."""
 
 
 def large(setting: Setting) -> Iterator[Line]:
@@ -56,22 +49,5 @@ def _large(text: str) -> str:
 
 def memory(setting: Setting) -> Iterator[Line]:
     """Yield the peak memory and the time of building all samples into an empty folder."""
-    begun = time.perf_counter()
-    peak = peak_of(
-        setting, [setting.python, "-m", "generator", "build", "-q", "-o", str(setting.scratch / "out")]
-    )
-    seconds = time.perf_counter() - begun
-    yield bounded("build of the samples: memory of the largest process", peak, "MB", 200, f"{seconds:.1f} s")
-
-
-def peak_of(setting: Setting, words: list[str], folder: Path = ROOT) -> float:
-    """Return the peak memory in MB of a command, of its largest process; raises :class:`Unavailable` where it fails."""
-    done = subprocess.run(
-        [setting.python, "-c", PEAK, *words], cwd=folder, capture_output=True, text=True, check=False
-    )
-    peak, _, code = done.stdout.strip().rpartition(" ")
-    if done.returncode or code.strip() != "0":
-        raise Unavailable(
-            f"{' '.join(words[1:])} ended with {code or done.returncode}: {first_line(done.stderr)}"
-        )
-    return float(peak)
+    done = run_measured(setting.jiayi("build", "-q", "-o", str(setting.scratch / "out")))
+    yield bounded("build of the samples: peak memory", done.peak, "MB", 200, f"{done.seconds:.1f} s")

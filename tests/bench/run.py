@@ -18,6 +18,7 @@ from pathlib import Path
 
 import cold
 import contract
+import many
 import own_template
 import project
 import saving
@@ -30,6 +31,9 @@ ROWS: dict[str, Callable[[Setting], Iterator[Line]]] = {
     "contract-own-template": own_template.own_template,
     "summary": summary.summary,
     "save": saving.save,
+    "cold-build": cold.build,
+    "cold-one": cold.one,
+    "thousand": many.thousand,
     "cold-check": cold.check,
     "large-project": project.large,
     "memory": project.memory,

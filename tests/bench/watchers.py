@@ -62,12 +62,12 @@ def ours(setting: Setting) -> Watcher:
     root = setting.scratch / "jiayi"
     files = workspaces.make(root, setting.count(PROJECTS, 4))
     workspaces.commit(root)
-    run([setting.python, "-m", "generator", "build", "-q"], root)
+    run(setting.jiayi("build", "-q"), root)
     text = files[0].read_text(encoding="utf-8")
     return Watcher(
         "jiayi watch",
         "",
-        (setting.python, "-m", "generator", "watch"),
+        tuple(setting.jiayi("watch")),
         root,
         files[0],
         next((root / "output" / files[0].stem).glob("合同_*.docx")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
@@ -72,8 +73,8 @@ def plot(block: dict[str, Any]) -> Drawing:
     return drawing
 
 
-def main() -> None:
-    """Serve documents made of the facts."""
+def maker() -> Callable[[str], bytes]:
+    """Return a function that makes the document of the facts under a number."""
     facts, fonts = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")), Path(sys.argv[2])
     for name in ("Regular", "Bold"):
         registerFont(TTFont(name, str(fonts / f"NotoSansSC-{name}.ttf")))
@@ -92,7 +93,8 @@ def main() -> None:
         document.build([flowable(block) for block in facts["blocks"]], onFirstPage=page, onLaterPages=page)
         return target.getvalue()
 
-    serve(reportlab.Version, make)
+    return make
 
 
-main()
+if __name__ == "__main__":
+    serve(reportlab.Version, maker())
