@@ -22,6 +22,8 @@ from measure import PEERS, ROOT, Line, Setting, Unavailable, bounded, missing
 from memory import Done, run_measured
 
 FULL, SMALL, SCRIPT = 1000, 200, 60
+PATIENCE = 20
+"""Seconds of builds of one change after which no further one is timed."""
 
 
 def thousand(setting: Setting) -> Iterator[Line]:
@@ -91,6 +93,8 @@ def _one_changed(setting: Setting, root: Path, file: Path) -> Iterator[Line]:
     text, taken = file.read_text(encoding="utf-8"), []
     document = next((root / "output" / file.stem).glob("合同_*.docx"))
     for step in range(1, setting.count(5) + 1):
+        if sum(taken) > PATIENCE:
+            break
         before = document.read_bytes()
         file.write_text(workspaces.with_step(text, step)[0], encoding="utf-8")
         begun = time.perf_counter()

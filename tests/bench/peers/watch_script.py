@@ -37,12 +37,15 @@ class Contract(FileSystemEventHandler):
             self.render()
 
     def render(self) -> None:
-        """Render; a file that is empty while it is being written is left for its next event."""
-        project = yaml.safe_load(self.source.read_text(encoding="utf-8"))
-        if project:
+        """Render; a file that is empty or half written is left for its next event."""
+        try:
+            project = yaml.safe_load(self.source.read_text(encoding="utf-8"))
             number = f"{project['contract']['price']['gross']:,.2f}"
-            self.kept.render({**self.facts, "number": number}, self.environment, autoescape=True)
-            self.kept.save(self.target)
+        except (OSError, yaml.YAMLError, KeyError, TypeError, UnicodeError) as error:
+            print(error, file=sys.stderr)
+            return
+        self.kept.render({**self.facts, "number": number}, self.environment, autoescape=True)
+        self.kept.save(self.target)
 
 
 def main() -> None:
