@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import sys
+import zlib
+from array import array
 from dataclasses import dataclass, field
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Span, Text, found
+from generator.model.value import record
 from generator.render.pdf import truetype
 from generator.resources import templates
 
@@ -32,7 +36,7 @@ MISSING_GLYPH = Code(
 
 APOSTROPHE, APOSTROPHE_WIDTH = "\ue000", 260
 """The right quotation mark of an English word: the glyph of ’, which is one em wide for Chinese, under a second code
-with the width that it needs there (1/1000 em). The stand-in is in no font, so no text can hold it."""
+(that of the stand-in) with the width that it needs there (1/1000 em). The stand-in is in no font, so no text can hold it."""
 
 
 @functools.cache
@@ -62,54 +66,125 @@ def missing_glyph(character: str, location: Place | Span | None) -> Diagnostic:
     )
 
 
-class Codes(dict[str, str]):
-    """Four hexadecimal digits by character: a code is given to each in the order of first use, from 0001."""
+@functools.cache
+def _beyond() -> dict[str, str]:
+    """Return the code of each character above U+FFFF: that of a surrogate, which stands for no character itself."""
+    beyond = sorted(character for character in faces()[0].glyphs if character > "\uffff")
+    return {character: f"{0xD800 + rank:04x}" for rank, character in enumerate(beyond)}
 
-    def __missing__(self, character: str) -> str:
-        code = self[character] = f"{len(self) + 1:04X}"
-        return code
+
+def encoded(text: str) -> str:
+    """Return the text as a PDF shows it: four hexadecimal digits a character.
+
+    They are the code point, in every document alike, so that set lines can be kept from one document to the next.
+    """
+    digits = text.encode("utf-16-be").hex()
+    if len(digits) == 4 * len(text):
+        return digits
+    return "".join(_beyond().get(character) or f"{ord(character):04x}" for character in text)
+
+
+@record
+class Program:
+    """What a PDF holds of one face for one set of characters, streams deflated."""
+
+    name: str
+    outlines: bytes
+    outlines_length: int
+    glyph_of_code: bytes
+    to_unicode: bytes
+    widths: bytes
+
+
+@functools.lru_cache(maxsize=16)
+def program(face: int, characters: str) -> Program:
+    """Return what a PDF holds of a face (0 Regular, 1 Bold); ``characters`` are those that it sets, by code point.
+
+    Kept for the sets that were asked for last: a document that is made again mostly sets the same characters.
+    """
+    cut = faces()[face]
+    real = ["’" if character == APOSTROPHE else character for character in characters]
+    codes = [encoded(character) for character in characters]
+    outlines = truetype.subset(cut, [0, *(cut.glyphs[character] for character in real)])
+    glyph_of_code = array("H", bytes(2 * (max(int(code, 16) for code in codes) + 1)))
+    for glyph, code in enumerate(codes, 1):
+        glyph_of_code[int(code, 16)] = glyph
+    if sys.byteorder == "little":
+        glyph_of_code.byteswap()
+    return Program(
+        f"{_tag(characters)}+{cut.name}",
+        deflated(outlines),
+        len(outlines),
+        deflated(glyph_of_code.tobytes()),
+        deflated(_to_unicode(codes, real).encode("ascii")),
+        _widths(cut, codes, characters),
+    )
+
+
+def _tag(characters: str) -> str:
+    """Return six capitals that depend on nothing but the characters (ISO 32000-1, 9.6.4)."""
+    digest = hashlib.sha256(characters.encode("utf-8")).digest()
+    return "".join(chr(65 + byte % 26) for byte in digest[:6])
+
+
+def _widths(face: truetype.Face, codes: list[str], characters: str) -> bytes:
+    """Return the ``W`` array: an entry for each character that is not one em wide."""
+    entries = []
+    for code, character in zip(codes, characters, strict=True):
+        advance = APOSTROPHE_WIDTH if character == APOSTROPHE else face.advances[face.glyphs[character]]
+        if advance != 1000:
+            entries.append(f"{int(code, 16)} [{advance}]")
+    return f"[{' '.join(entries)}]".encode("ascii")
+
+
+def _to_unicode(codes: list[str], characters: list[str]) -> str:
+    """Return the map from codes back to characters, in UTF-16 (ISO 32000-1, 9.10.3)."""
+    rows = [
+        f"<{code}> <{character.encode('utf-16-be').hex()}>"
+        for code, character in zip(codes, characters, strict=True)
+    ]
+    blocks = [rows[start : start + 100] for start in range(0, len(rows), 100)]
+    chars = "\n".join("\n".join([f"{len(block)} beginbfchar", *block, "endbfchar"]) for block in blocks)
+    return (
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+        "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
+        f"{chars}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
+    )
 
 
 @dataclass(slots=True)
 class FontUse:
     """One face in one document: which characters it has set so far, and the PDF objects made of them at the end."""
 
-    face: truetype.Face
+    face: int
     resource: str
-    codes: Codes = field(default_factory=Codes)
+    characters: set[str] = field(default_factory=set)
 
     def addObjects(self, document: Any) -> None:  # noqa: N802 - reportlab calls it by this name
         """Add the composite font to the document, if it was used: reportlab calls this when it saves."""
-        if not self.codes:
+        if not self.characters:
             return
-        name = f"{self._tag()}+{self.face.name}"
+        held = program(self.face, "".join(sorted(self.characters)))
         font = pdfdoc.PDFDictionary(
             {
                 "Type": pdfdoc.PDFName("Font"),
                 "Subtype": pdfdoc.PDFName("Type0"),
-                "BaseFont": pdfdoc.PDFName(name),
+                "BaseFont": pdfdoc.PDFName(held.name),
                 "Encoding": pdfdoc.PDFName("Identity-H"),
-                "DescendantFonts": pdfdoc.PDFArray([document.Reference(self._descendant(document, name))]),
-                "ToUnicode": document.Reference(_stream(self._to_unicode().encode("ascii"))),
+                "DescendantFonts": pdfdoc.PDFArray([document.Reference(self._descendant(document, held))]),
+                "ToUnicode": document.Reference(stream(held.to_unicode)),
             }
         )
         document.idToObject["BasicFonts"].dict[self.resource] = document.Reference(font)
 
-    def _characters(self) -> list[str]:
-        """Return the character behind each code from 0001 on."""
-        return ["’" if character == APOSTROPHE else character for character in self.codes]
-
-    def _tag(self) -> str:
-        """Return six capitals that depend on nothing but the characters (ISO 32000-1, 9.6.4)."""
-        digest = hashlib.sha256("".join(self.codes).encode("utf-8")).digest()
-        return "".join(chr(65 + byte % 26) for byte in digest[:6])
-
-    def _descendant(self, document: Any, name: str) -> pdfdoc.PDFDictionary:
+    def _descendant(self, document: Any, held: Program) -> pdfdoc.PDFDictionary:
         return pdfdoc.PDFDictionary(
             {
                 "Type": pdfdoc.PDFName("Font"),
                 "Subtype": pdfdoc.PDFName("CIDFontType2"),
-                "BaseFont": pdfdoc.PDFName(name),
+                "BaseFont": pdfdoc.PDFName(held.name),
                 "CIDSystemInfo": pdfdoc.PDFDictionary(
                     {
                         "Registry": pdfdoc.PDFString("Adobe"),
@@ -117,23 +192,20 @@ class FontUse:
                         "Supplement": 0,
                     }
                 ),
-                "CIDToGIDMap": pdfdoc.PDFName("Identity"),
+                "CIDToGIDMap": document.Reference(stream(held.glyph_of_code)),
                 "DW": 1000,
-                "W": pdfdoc.PDFArray(self._widths()),
-                "FontDescriptor": document.Reference(self._descriptor(document, name)),
+                "W": held.widths,
+                "FontDescriptor": document.Reference(self._descriptor(document, held)),
             }
         )
 
-    def _descriptor(self, document: Any, name: str) -> pdfdoc.PDFDictionary:
-        face = self.face
-        program = _stream(
-            truetype.subset(face, [0, *(face.glyphs[character] for character in self._characters())])
-        )
-        program.dictionary["Length1"] = len(program.content)
+    def _descriptor(self, document: Any, held: Program) -> pdfdoc.PDFDictionary:
+        face, outlines = faces()[self.face], stream(held.outlines)
+        outlines.dictionary["Length1"] = held.outlines_length
         return pdfdoc.PDFDictionary(
             {
                 "Type": pdfdoc.PDFName("FontDescriptor"),
-                "FontName": pdfdoc.PDFName(name),
+                "FontName": pdfdoc.PDFName(held.name),
                 "Flags": 4,
                 "FontBBox": pdfdoc.PDFArray(list(face.bounds)),
                 "ItalicAngle": 0,
@@ -141,33 +213,18 @@ class FontUse:
                 "Descent": face.descent,
                 "CapHeight": face.cap_height,
                 "StemV": 50 + (face.weight // 65) ** 2,
-                "FontFile2": document.Reference(program),
+                "FontFile2": document.Reference(outlines),
             }
         )
 
-    def _widths(self) -> list[Any]:
-        """Return the ``W`` array: an entry for each character that is not one em wide."""
-        face, entries = self.face, []
-        for code, character in enumerate(self.codes, 1):
-            advance = APOSTROPHE_WIDTH if character == APOSTROPHE else face.advances[face.glyphs[character]]
-            if advance != 1000:
-                entries += [code, pdfdoc.PDFArray([advance])]
-        return entries
 
-    def _to_unicode(self) -> str:
-        """Return the map from codes back to characters, in UTF-16 (ISO 32000-1, 9.10.3)."""
-        targets = (character.encode("utf-16-be").hex().upper() for character in self._characters())
-        rows = [f"<{code}> <{target}>" for code, target in zip(self.codes.values(), targets, strict=True)]
-        blocks = [rows[start : start + 100] for start in range(0, len(rows), 100)]
-        chars = "\n".join("\n".join([f"{len(block)} beginbfchar", *block, "endbfchar"]) for block in blocks)
-        return (
-            "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-            "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
-            "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
-            "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
-            f"{chars}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
-        )
+def deflated(content: bytes) -> bytes:
+    """Return the bytes compressed: beyond level 3 it takes half as long again for two bytes less in a hundred."""
+    return zlib.compress(content, 3)
 
 
-def _stream(content: bytes) -> pdfdoc.PDFStream:
-    return pdfdoc.PDFStream(content=content, filters=[pdfdoc.PDFZCompress])
+def stream(content: bytes) -> pdfdoc.PDFStream:
+    """Return deflated bytes as a stream of a PDF."""
+    made = pdfdoc.PDFStream(content=content)
+    made.dictionary["Filter"] = pdfdoc.PDFName("FlateDecode")
+    return made

@@ -61,7 +61,10 @@ class Sort(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text of one face, size and look in a line; ``x`` in points, ``gaps[i]`` in 1/1000 em after character ``i``."""
+    """Text of one face, size and look in a line; ``x`` in points, ``gaps[i]`` in 1/1000 em after character ``i``.
+
+    ``shown`` is the operator that shows the text with its gaps.
+    """
 
     x: float
     width: float
@@ -70,6 +73,7 @@ class Piece:
     tone: Tone
     link: str | None
     gaps: tuple[float, ...]
+    shown: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,7 +286,23 @@ def _pieces(
         width = (sum(galley.sorts[index].advance for index in range(first, last)) + sum(inside)) * scale
         tone = run.tone or (Tone.ACCENT if run.link else style.tone)
         text = galley.shown[first:last]
-        pieces.append(Piece(x, width, text, face, tone, run.link, inside if any(inside) else ()))
+        inside = inside if any(inside) else ()
+        pieces.append(Piece(x, width, text, face, tone, run.link, inside, _operator(text, inside)))
         x += width
         first = last
     return tuple(pieces)
+
+
+def _operator(text: str, gaps: tuple[float, ...]) -> str:
+    """Return the operator that shows text with what stands after each character (ISO 32000-1, 9.4.3)."""
+    if not gaps:
+        return f"<{fonts.encoded(text)}> Tj"
+    shown = []
+    start = 0
+    for index, gap in enumerate(gaps, 1):
+        if gap:
+            shown.append(f"<{fonts.encoded(text[start:index])}> {-gap:.4g} ")
+            start = index
+    if start < len(text):
+        shown.append(f"<{fonts.encoded(text[start:])}>")
+    return f"[{''.join(shown)}] TJ"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
-from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from generator.render.pdf import fonts
@@ -36,7 +36,7 @@ class Sheet(Canvas):
         """End the page; its stream is compressed only, not also written in base 85."""
         super().showPage()
         page: Any = self._doc.Pages.pages[-1]
-        page.Contents = pdfdoc.PDFStream(content=page.stream.encode("ascii"), filters=[pdfdoc.PDFZCompress])
+        page.Contents = fonts.stream(fonts.deflated(page.stream.encode("ascii")))
 
 
 @functools.cache
@@ -50,8 +50,7 @@ class Pen:
     def __init__(self, sheet: Sheet, typesetter: Typesetter) -> None:
         self.sheet = sheet
         self.typesetter = typesetter
-        regular, bold = fonts.faces()
-        self._uses = (fonts.FontUse(regular, "F1"), fonts.FontUse(bold, "F2"))
+        self._uses = (fonts.FontUse(0, "F1"), fonts.FontUse(1, "F2"))
         sheet._doc.delayedFonts.extend(self._uses)
         self._marks: dict[str, int] = {}
         self._linked: set[str] = set()
@@ -88,16 +87,9 @@ class Pen:
 
     def _piece(self, x: float, y: float, piece: Piece, size: float) -> None:
         use = self._uses[piece.face]
-        codes = use.codes
-        if piece.gaps:
-            shown = []
-            for character, gap in zip(piece.text, piece.gaps, strict=True):
-                shown.append(codes[character] if not gap else f"{codes[character]}> {-gap:.4g} <")
-            content = f"[<{''.join(shown)}>] TJ".replace("<>", "")
-        else:
-            content = f"<{''.join(map(codes.__getitem__, piece.text))}> Tj"
+        use.characters.update(piece.text)
         self._filled(piece.tone)
-        self._write(f"BT /{use.resource} {size:g} Tf {x:.2f} {PAGE_HEIGHT - y:.2f} Td {content} ET")
+        self._write(f"BT /{use.resource} {size:g} Tf {x:.2f} {PAGE_HEIGHT - y:.2f} Td {piece.shown} ET")
         if piece.link:
             self._link(piece, x, y, size)
 
@@ -118,11 +110,7 @@ class Pen:
         line = self.typesetter.label(text, style)
         left = x - {"right": line.width, "center": line.width / 2}.get(align, 0.0)
         for piece in line.pieces:
-            shown = (
-                piece
-                if tone is None
-                else Piece(piece.x, piece.width, piece.text, piece.face, tone, None, piece.gaps)
-            )
+            shown = piece if tone is None else replace(piece, tone=tone, link=None)
             self._piece(left + shown.x, y, shown, style.size)
         return line.width
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -83,18 +84,23 @@ class Table:
         return Stack(tuple(rows), head)
 
     def _row(self, typesetter: Typesetter, row: Row, width: float, kind: RowKind) -> RowBox:
-        base = CELL_HEAD if kind == "head" else replace(CELL, bold=kind == "total")
         cells, x, index = [], 0.0, 0
         for entry in row:
             cell = entry if isinstance(entry, Cell) else Cell(entry)
             columns = self.columns[index : index + cell.span]
             wide = sum(column.share for column in columns) * width
-            style = replace(base, align=cell.align or columns[0].align)
+            style = _style(kind, cell.align or columns[0].align)
             lines = typesetter.lines(cell.content, style, wide - 2 * PAD_X)
             cells.append(CellBox(x, wide, lines, style, cell.tone))
             x += wide
             index += cell.span
         return RowBox(tuple(cells), kind, x)
+
+
+@functools.cache
+def _style(kind: RowKind, align: Literal["left", "right", "center"]) -> Style:
+    """Return the style of a cell."""
+    return replace(CELL_HEAD if kind == "head" else CELL, bold=kind in ("head", "total"), align=align)
 
 
 @dataclass(frozen=True, slots=True)

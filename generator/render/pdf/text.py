@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -9,7 +10,7 @@ from generator.diagnostics import Diagnostic, Place, Span
 from generator.render.pdf import fonts
 from generator.render.pdf.lines import Line, Run, set_lines, sort
 from generator.render.pdf.links import is_safe, refused_link
-from generator.render.pdf.theme import Style
+from generator.render.pdf.theme import Style, Tone
 
 Content = str | Run | Sequence[str | Run]
 """What can be set: plain text, a run, or several of both."""
@@ -21,9 +22,43 @@ def runs(content: Content) -> tuple[Run, ...]:
     return tuple(Run(part) if isinstance(part, str) else part for part in parts)
 
 
-def advance_of(text: str, size: float, bold: bool = False) -> float:
-    """Return the width in points of text set without any adjustment; every character must be in the font."""
-    return sum(sort(character, bold).advance for character in text) * size / 1000
+@functools.lru_cache(maxsize=2048)
+def advance_of(text: str, bold: bool = False) -> int:
+    """Return the width in 1/1000 em of text set without any adjustment; every character must be in the font."""
+    return sum(sort(character, bold).advance for character in text)
+
+
+Parts = tuple[tuple[str, bool, Tone | None, str | None], ...]
+"""What decides how content is set: text, bold, tone and link of each run; not the place, which findings alone name."""
+
+KEPT_LENGTH = 2000
+"""Lines of longer content are not kept, so that what is kept stays small."""
+
+
+def _parts(content: Content) -> Parts:
+    if isinstance(content, str):
+        return ((content, False, None, None),)
+    if isinstance(content, Run):
+        return ((content.text, content.bold, content.tone, content.link),)
+    return tuple(
+        (one, False, None, None) if isinstance(one, str) else (one.text, one.bold, one.tone, one.link)
+        for one in content
+    )
+
+
+@functools.lru_cache(maxsize=4096)
+def _kept(parts: Parts, style: Style, width: float) -> tuple[Line, ...] | None:
+    """Return the lines of content that can be printed as it is, else ``None``; kept from one document to the next."""
+    if sum(len(text) for text, *_ in parts) > KEPT_LENGTH:
+        return None
+    for text, _, _, link in parts:
+        if not fonts.covers(text.replace("\n", "")) or (link is not None and not is_safe(link)):
+            return None
+    return set_lines([Run(*part) for part in parts], style, width)
+
+
+def _on_one_line(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\n", " ")
 
 
 @dataclass(slots=True)
@@ -59,16 +94,20 @@ class Typesetter:
 
     def lines(self, content: Content, style: Style, width: float) -> tuple[Line, ...]:
         """Return the content set in lines of at most ``width`` points."""
-        return set_lines(self.runs(content), style, width)
+        kept = _kept(_parts(content), style, width)
+        return set_lines(self.runs(content), style, width) if kept is None else kept
 
     def width(self, text: str, size: float, bold: bool = False) -> float:
         """Return the width in points of a label on one line."""
-        return advance_of(self.clean(text).replace("\n", " "), size, bold)
+        return advance_of(self.clean(text).replace("\n", " "), bold) * size / 1000
 
     def label(self, content: Content, style: Style) -> Line:
         """Return the content set on one line, however long it is; where a line was ended stands a space."""
-        joined = tuple(replace(run, text=run.text.replace("\n", " ")) for run in self.runs(content))
-        lines = set_lines(joined, style, 1e6)
+        if not isinstance(content, str):
+            content = tuple(replace(run, text=_on_one_line(run.text)) for run in runs(content))
+        elif "\n" in content:
+            content = _on_one_line(content)
+        lines = self.lines(content, style, 1e6)
         return lines[0] if lines else Line((), 0.0, "")
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:

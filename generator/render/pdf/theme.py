@@ -28,6 +28,9 @@ class Tone(Enum):
     BAD = "A3241C"
     BAD_WASH = "F6D5D0"
 
+    # Tones are hashed often, as parts of styles: each is one object, so its identity will do.
+    __hash__ = object.__hash__
+
     @property
     def wash(self) -> Tone:
         """Return the light background that goes with the tone."""

@@ -63,6 +63,13 @@ def test_rendering_twice_in_one_process_gives_the_same_bytes(
     assert hashlib.sha256(pdf.render(report).data).digest() == hashlib.sha256(rendered.data).digest()
 
 
+def test_what_was_rendered_before_is_not_in_the_bytes(report: Document, rendered: pdf.Rendered) -> None:
+    other = replace(report, blocks=[Title("乙𠅤"), *list(report.blocks)[::-2], Prose("别的" * 300)])
+    first = pdf.render(other).data
+    assert pdf.render(report).data == rendered.data
+    assert pdf.render(other).data == first
+
+
 def test_global_configuration_of_reportlab_is_left_alone(report: Document) -> None:
     before = dict(vars(rl_config))
     pdf.render(report)

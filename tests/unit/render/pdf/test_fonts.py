@@ -3,7 +3,7 @@ import unicodedata
 import pytest
 
 from generator.diagnostics import Place, Severity
-from generator.render.pdf.fonts import Codes, covers, faces, missing_glyph
+from generator.render.pdf.fonts import APOSTROPHE, covers, encoded, faces, missing_glyph, program
 
 
 def test_loaded_once() -> None:
@@ -51,6 +51,18 @@ def test_an_invisible_character_is_named_by_its_code_point_alone() -> None:
     assert "\u200b" not in missing_glyph("\u200b", None).message.zh
 
 
-def test_codes_count_from_one() -> None:
-    codes = Codes()
-    assert [codes[character] for character in "甲乙甲"] == ["0001", "0002", "0001"]
+def test_codes_are_four_digits_and_differ_for_every_character() -> None:
+    characters = [*faces()[0].glyphs, APOSTROPHE]
+    codes = [encoded(character) for character in characters]
+    assert all(len(code) == 4 for code in codes)
+    assert len(set(codes)) == len(characters)
+    assert encoded("".join(characters)) == "".join(codes)
+
+
+def test_a_program_depends_on_its_characters_alone() -> None:
+    first = program(0, "乙甲𠅤")
+    for other in ("甲", "丙𠅤", "丁"):
+        program(0, other)
+    program.cache_clear()
+    assert program(0, "乙甲𠅤") == first
+    assert program(1, "乙甲") != program(0, "乙甲")
