@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from calendar import monthrange
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.derive.calendar import add_days, add_months, add_workdays
 from generator.model.common import Duration, DurationUnit, Frequency, Period, PeriodKind
@@ -23,10 +24,15 @@ HELD = (ProjectState.EXECUTION, ProjectState.AMENDMENT, ProjectState.CLOSING, Pr
 
 def span(period: Period) -> tuple[datetime.date, datetime.date]:
     """Return the first and the last day of a period."""
-    months = MONTHS[period.kind]
-    last = period.number * months
-    days = monthrange(period.year, last)[1]
-    return datetime.date(period.year, last - months + 1, 1), datetime.date(period.year, last, days)
+    return _span(period.year, period.kind, period.number)
+
+
+@lru_cache(maxsize=1024)
+def _span(year: int, kind: PeriodKind, number: int) -> tuple[datetime.date, datetime.date]:
+    months = MONTHS[kind]
+    last = number * months
+    days = monthrange(year, last)[1]
+    return datetime.date(year, last - months + 1, 1), datetime.date(year, last, days)
 
 
 def covers(outer: Period, inner: Period) -> bool:
@@ -38,11 +44,12 @@ def covers(outer: Period, inner: Period) -> bool:
 
 def within(kind: PeriodKind, first: datetime.date, last: datetime.date) -> Iterator[Period]:
     """Yield the periods of a kind that lie wholly between two days, both included."""
-    for year in range(first.year, last.year + 1):
-        for number in range(1, 12 // MONTHS[kind] + 1):
-            start, end = span(Period(year, kind, number))
-            if first <= start and end <= last:
-                yield Period(year, kind, number)
+    months = MONTHS[kind]
+    begin = 12 * first.year + first.month - (first.day == 1)
+    end = 12 * last.year + last.month - (last.day < monthrange(last.year, last.month)[1])
+    for count in range(-(-begin // months), end // months):
+        year, month = divmod(count * months, 12)
+        yield Period(year, kind, month // months + 1)
 
 
 def after(day: datetime.date, duration: Duration) -> datetime.date:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from generator.derive.money import HUNDRED, largest_remainder
@@ -183,10 +182,15 @@ def _weighted(lines: Sequence[Line], counted: Decimal) -> tuple[Line, ...]:
     weights: Sequence[Decimal] = [ZERO if line.missing else line.kpi.weight for line in lines]
     if counted and counted != HUNDRED:
         weights = largest_remainder([_WIDE.divide(weight * HUNDRED, counted) for weight in weights], CENT)
-    return tuple(
-        replace(line, weight=weight, weighted=_rounded(_WIDE.multiply(line.score, weight) / HUNDRED))
-        for line, weight in zip(lines, weights, strict=True)
-    )
+    return tuple(_with_weight(line, weight) for line, weight in zip(lines, weights, strict=True))
+
+
+def _with_weight(line: Line, weight: Decimal) -> Line:
+    weighted = _rounded(_WIDE.multiply(line.score, weight) / HUNDRED)
+    return Line(
+        line.kpi, line.measurements, line.unmeasured, line.actual, line.missing, line.score, line.formula,
+        weight, weighted,
+    )  # fmt: skip
 
 
 def _rounded(value: Decimal) -> Decimal:

@@ -54,23 +54,27 @@ def document(job: Job) -> pdf.Document:
             number += 1
             counted = chinese_number(number) if job.language.startswith("zh") else str(number)
             blocks += [pdf.Heading(page.word("heading", counted, page.word(key))), *content]
+    footer = page.word("footer", page.day(page.on))
+    # last, since where a document comes from is known when nothing more of the project is read
+    properties = _properties(job, page)
     return pdf.Document(
-        _properties(job, page),
+        properties,
         blocks,
         lambda at, count: page.word("page", at, count),
         short(profile.name),
         short(contract.number),
-        page.word("footer", page.day(page.on)),
+        footer,
     )
 
 
 def _properties(job: Job, page: Page) -> pdf.Properties:
-    provenance, party_a = job.provenance, job.project.parties.party_a
+    party_a, number = job.project.parties.party_a, job.project.contract.number
+    title, provenance = page.word("title", job.project.project.name), job.provenance
     return pdf.Properties(
-        title=page.word("title", job.project.project.name),
+        title=title,
         created=provenance.created,
         author=party_a.name if party_a else "",
-        subject=job.project.contract.number,
+        subject=number,
         language=job.language,
         provenance=(
             ("SpecHash", provenance.spec_hash),

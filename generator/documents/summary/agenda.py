@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from generator.derive.due import OPEN_WINDOW, DueKind, DueRow, due
-from generator.derive.payments import PaymentState, instalment_states
+from generator.derive.payments import PaymentState
 from generator.documents.summary.page import Page, colored, said
 from generator.documents.summary.payments import condition
 from generator.render.pdf import NOTE, PLAIN, Block, Column, Content, Prose, Run, Table, Tone
@@ -48,7 +48,7 @@ def _row(page: Page, row: DueRow) -> tuple[Content, ...]:
     if row.period:
         text.append(f"（{page.period(row.period)}）")
     if row.kind is DueKind.INSTALMENT:
-        state = instalment_states(page.project, page.on)[int(row.route[-1])]
+        state = page.instalments[int(row.route[-1])]
         text.append(f"　{page.money(state.remaining)}")
         if row.day is None:
             text.append(f"（{condition(page, state.instalment)}）")
@@ -76,7 +76,7 @@ def _state(page: Page, row: DueRow) -> Content:
 
 
 def _short_payments(page: Page) -> list[Block]:
-    found = [state.remaining for state in instalment_states(page.project, page.on) if state.explained]
+    found = [state.remaining for state in page.instalments if state.explained]
     if not found:
         return []
     return [Prose(page.word("due_short", len(found), page.money(sum(found, Decimal(0)))), NOTE)]

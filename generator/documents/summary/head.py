@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import locale
-from generator.derive.actions import open_actions
 from generator.derive.due import renewal_notice
 from generator.derive.money import split_tax
-from generator.derive.payments import PaymentState, instalment_states, totals
+from generator.derive.payments import PaymentState, totals
 from generator.derive.risk import RiskLevel, counts, live
 from generator.documents.summary.page import Page, bare, said, short
-from generator.documents.summary.performance import grade_mark, results
+from generator.documents.summary.performance import grade_mark
 from generator.model.breach import LateDelivery, LatePayment
 from generator.model.common import Holder, Side
 from generator.model.contract import Dispute, DisputeMethod
@@ -55,7 +54,7 @@ def _price(page: Page) -> Tile:
 
 
 def _paid(page: Page) -> Tile:
-    states = instalment_states(page.project, page.on)
+    states = page.instalments
     sums = totals(page.project, states)
     late = any(state.days_overdue and not state.explained for state in states)
     note = page.word("tile_paid_none", page.money(sums.remaining))
@@ -68,7 +67,7 @@ def _paid(page: Page) -> Tile:
 
 
 def _score(page: Page) -> Tile:
-    found = results(page)
+    found = page.results
     if not found:
         return Tile(page.word("tile_score"), page.word("none"), page.word("tile_score_none"))
     evaluation, result = found[-1]
@@ -79,7 +78,7 @@ def _score(page: Page) -> Tile:
 
 
 def _actions(page: Page) -> Tile:
-    actions = open_actions(page.project, page.on)
+    actions = page.actions
     late = sum(action.days_overdue > 0 for action in actions)
     mark = Mark(page.word("overdue"), Tone.BAD) if late else None
     note = page.word("tile_actions_note", late)

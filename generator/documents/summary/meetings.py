@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import locale
-from generator.derive.actions import ActionState, held, open_actions
+from generator.derive.actions import ActionState, held
 from generator.derive.cadences import schedule
 from generator.derive.due import next_meetings
 from generator.documents.summary.page import Page, colored, said
@@ -72,7 +72,7 @@ def _counts(page: Page, past: list[Meeting]) -> Table:
 
 
 def _actions(page: Page) -> Iterator[Block]:
-    actions = open_actions(page.project, page.on)
+    actions = page.actions
     yield Heading(page.word("actions"), 2)
     if not actions:
         yield Prose(page.word("actions_none"), PLAIN)

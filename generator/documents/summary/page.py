@@ -6,14 +6,20 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
 
 from generator import locale
+from generator.derive.actions import ActionState, open_actions
 from generator.derive.money import Share
+from generator.derive.payments import InstalmentState, instalment_states
+from generator.derive.periods import span
 from generator.derive.risk import RiskLevel
+from generator.derive.score import Result, evaluate
 from generator.diagnostics import Place
 from generator.documents.filters import label
 from generator.locale.spans import duration_text, period_text
 from generator.model.common import Duration, Period, Side
+from generator.model.performance import Evaluation
 from generator.model.project import Project
 from generator.render.pdf import NOTE, Mark, Prose, Run, Tone
 
@@ -28,13 +34,35 @@ LEVEL_TONES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
-    """The project as its readers see it on the day ``on``."""
+    """The project as its readers see it on the day ``on``; what several sections show is derived once."""
 
     project: Project
     language: str
     on: datetime.date
+
+    @cached_property
+    def results(self) -> tuple[tuple[Evaluation, Result], ...]:
+        """Return every evaluation up to the day with its result, by period."""
+        found = [one for one in self.project.evaluations if one.date <= self.on]
+        found.sort(key=lambda one: (span(one.period)[1], span(one.period)[0], one.date))
+        return tuple((one, evaluate(self.project, one)) for one in found)
+
+    @cached_property
+    def instalments(self) -> tuple[InstalmentState, ...]:
+        """Return where each instalment stands."""
+        return instalment_states(self.project, self.on)
+
+    @cached_property
+    def actions(self) -> tuple[ActionState, ...]:
+        """Return the open actions, those due first at the front."""
+        return open_actions(self.project, self.on)
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Return the name of each contact by its id."""
+        return {one.id: one.name for one in reversed(self.project.contacts)}
 
     def word(self, key: str, *values: object) -> str:
         """Return a fixed phrase of the summary with ``values`` in its places."""
@@ -69,7 +97,7 @@ class Page:
         """Return the name behind a contact's id or a side; any other name as it is."""
         if isinstance(who, Side):
             return self.label(who)
-        return next((one.name for one in self.project.contacts if one.id == who), who)
+        return self.names.get(who, who)
 
     def share(self, share: Share | None) -> str:
         """Return a share in percent with at most two decimals."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
-from generator.derive.payments import InstalmentState, PaymentState, instalment_states, totals
+from generator.derive.payments import InstalmentState, PaymentState, totals
 from generator.documents.summary.page import Page, bare, colored, said, short
 from generator.documents.summary.together import Together
 from generator.model.price import Instalment
@@ -35,7 +35,7 @@ ROWS = 24
 
 def payments(page: Page) -> list[Block]:
     """Return the timeline of payments and their table."""
-    states = instalment_states(page.project, page.on)
+    states = page.instalments
     if not states:
         return []
     years = (

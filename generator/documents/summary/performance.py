@@ -9,7 +9,7 @@ from itertools import groupby
 from generator import locale
 from generator.derive.money import HUNDRED
 from generator.derive.periods import PERIODS, span, within, written
-from generator.derive.score import Line, Result, evaluate
+from generator.derive.score import Line, Result
 from generator.documents.summary.page import Page, badge, bare, colored, figure, said, short, two_places
 from generator.documents.summary.together import Together
 from generator.model.common import Direction, Frequency
@@ -40,13 +40,6 @@ PANELS, BARS = 9, 12
 """The most trends and the most scores that are drawn."""
 
 
-def results(page: Page) -> tuple[tuple[Evaluation, Result], ...]:
-    """Return every evaluation up to the as-of date with its result, by period."""
-    found = [one for one in page.project.evaluations if one.date <= page.on]
-    found.sort(key=lambda one: (span(one.period)[1], span(one.period)[0], one.date))
-    return tuple((one, evaluate(page.project, one)) for one in found)
-
-
 def grade_tone(page: Page, grade: Grade) -> Tone:
     """Return the tone of a grade: the upper half good, the lowest bad, what is between a warning."""
     ranked = sorted(page.project.assessment.grades, key=lambda one: one.min, reverse=True)
@@ -63,7 +56,7 @@ def grade_mark(page: Page, grade: Grade) -> Mark | None:
 
 def performance(page: Page) -> list[Block]:
     """Return table, trends and scores; without an evaluation the line that says so."""
-    found = results(page)
+    found = page.results
     trends = list(_trends(page))
     if not found:
         kpis, frequency = page.project.kpis, page.project.assessment.frequency
@@ -166,7 +159,8 @@ def _chart(page: Page, frequency: Frequency, kpis: Sequence[Kpi]) -> TrendChart 
         for one in page.project.measurements
         if one.period.kind is kind and span(one.period)[0] <= page.on
     }
-    shown = [period for kpi, period in measured if kpi in {one.id for one in kpis}]
+    drawn = {one.id for one in kpis}
+    shown = [period for kpi, period in measured if kpi in drawn]
     if kind is None or len(set(shown)) < 2:
         return None
     first, last = min(span(one)[0] for one in shown), max(span(one)[1] for one in shown)

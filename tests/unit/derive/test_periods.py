@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
 
@@ -29,6 +29,25 @@ def test_days_and_name(text: str, first: str, last: str) -> None:
     period = build(Measurement, {"kpi": "k", "period": text}).period
     assert span(period) == (datetime.date.fromisoformat(first), datetime.date.fromisoformat(last))
     assert written(period) == text
+
+
+@pytest.mark.parametrize("kind", MONTHS)
+def test_within_yields_the_whole_periods_and_no_others(kind: PeriodKind) -> None:
+    every = [
+        Period(year, kind, number)
+        for year in range(2026, 2031)
+        for number in range(1, 12 // MONTHS[kind] + 1)
+    ]
+    days = [datetime.date(2027, 1, 1) + datetime.timedelta(days=count) for count in range(-40, 800, 13)]
+    days += [
+        datetime.date(2027, 12, 31),
+        datetime.date(2028, 2, 28),
+        datetime.date(2028, 2, 29),
+        datetime.date(2028, 7, 1),
+    ]
+    for first, last in product(days, days):
+        whole = [one for one in every if first <= span(one)[0] and span(one)[1] <= last]
+        assert list(within(kind, first, last)) == whole, (first, last)
 
 
 @pytest.mark.parametrize("kind", MONTHS)

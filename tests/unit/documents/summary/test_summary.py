@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
+from pathlib import Path
 
 import pypdf
 import pytest
@@ -88,6 +92,63 @@ def test_properties_say_where_it_comes_from(agency: Project) -> None:
     assert about is not None
     assert (about["/SpecHash"], about["/GitCommit"], about["/ToolVersion"]) == ("0123abcd", "fedcba98", "9.9")
     assert agency.project.name in str(about.title)
+
+
+class Watched(Project):
+    """A project that notes what is read of it."""
+
+    __slots__ = ("read",)
+    read: list[str]
+
+    def __getattribute__(self, name: str) -> object:
+        if name in Project.__slots__:
+            object.__getattribute__(self, "read").append(name)
+        return object.__getattribute__(self, name)
+
+
+class Asked(Provenance):
+    """An origin that notes between what has been read when it is asked for the hash."""
+
+    def __getattribute__(self, name: str) -> object:
+        if name == "spec_hash":
+            READ.append("spec_hash")
+        return object.__getattribute__(self, name)
+
+
+READ: list[str] = []
+
+
+def test_nothing_is_read_after_the_hash_was_asked_for(any_project: Project) -> None:
+    watched = object.__new__(Watched)
+    READ.clear()
+    object.__setattr__(watched, "read", READ)
+    for name in Project.__slots__:
+        object.__setattr__(watched, name, getattr(any_project, name))
+    asked = Asked(ORIGIN.created, ORIGIN.spec_hash, ORIGIN.git_commit, ORIGIN.tool_version)
+    assert KIND.render(replace(job(any_project), project=watched, provenance=asked)) == KIND.render(
+        job(any_project)
+    )
+    assert READ.count("spec_hash") == 1
+    assert READ[-1] == "spec_hash"
+    assert {"contract", "risks", "meetings", "contacts"} <= set(READ)
+
+
+def test_what_was_rendered_before_is_not_in_the_bytes(agency: Project, service: Project) -> None:
+    first = KIND.render(job(agency))
+    KIND.render(job(replace(service, project=replace(service.project, name="东之东", as_of=D(2026, 3, 1)))))
+    KIND.render(job(agency, "en"))
+    assert KIND.render(job(agency)) == first
+    code = (
+        "import sys, hashlib, runpy; sys.path[:0] = sys.argv[1:3];"
+        "from tests.unit.documents.summary import test_summary as t; from tests.unit.documents.conftest import sample;"
+        "print(hashlib.sha256(t.KIND.render(t.job(sample('agency'))).body).hexdigest())"
+    )
+    root = Path(__file__).parents[4]
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(root)], cwd=root, capture_output=True, text=True, check=True
+    )
+    assert first.body is not None
+    assert done.stdout.strip() == hashlib.sha256(first.body).hexdigest()
 
 
 def test_all_fonts_are_embedded(agency: Project) -> None:
