@@ -1,0 +1,168 @@
+"""What all projects come to on their own days: what is due, scores, risks, payments by currency."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.derive.due import due
+from generator.derive.payments import instalment_states, totals
+from generator.derive.periods import span
+from generator.derive.risk import RiskLevel, counts
+from generator.derive.score import evaluate
+from generator.diagnostics import Text
+from generator.locale import money, number, words
+from generator.locale.spans import period_text
+from generator.model.common import Side
+from generator.model.performance import Grade
+from generator.model.price import Currency
+from generator.model.project import Project
+
+WINDOW = 30
+"""Days ahead that what is due is listed for."""
+
+ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class DueItem:
+    """One thing that is due; ``day`` is ISO, empty where its event has not happened; ``overdue`` counts days."""
+
+    project: str
+    name: str
+    day: str
+    kind: Text
+    text: str
+    owner: Text
+    overdue: int
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The latest evaluation of a project; ``tone`` is good, warn or bad; ``history`` are all totals by time."""
+
+    project: str
+    name: str
+    period: Text
+    total: str
+    grade: str
+    tone: str
+    history: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RiskCount:
+    """How many risks of one level are not closed."""
+
+    level: str
+    name: Text
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Risks:
+    """The risks of a project that are not closed, the gravest level first."""
+
+    project: str
+    name: str
+    levels: tuple[RiskCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """The instalments of all projects in one currency, as amounts in figures; ``percent`` is what was paid of them."""
+
+    currency: str
+    agreed: str
+    paid: str
+    remaining: str
+    overdue: str
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dashboard:
+    """Everything that needs attention; each project is judged by its own date."""
+
+    due: tuple[DueItem, ...]
+    scores: tuple[Score, ...]
+    risks: tuple[Risks, ...]
+    money: tuple[Money, ...]
+
+
+def dashboard(projects: Sequence[tuple[str, Project]]) -> Dashboard:
+    """Return the dashboard of ``projects``, each with the key that links lead to."""
+    rows = [row for key, project in projects for row in _due(key, project)]
+    rows.sort(key=lambda row: (not row.day, row.day, row.name))
+    return Dashboard(
+        tuple(rows),
+        tuple(score for key, project in projects for score in _score(key, project)),
+        tuple(_risks(key, project) for key, project in projects),
+        tuple(_money(project for _, project in projects)),
+    )
+
+
+def _due(key: str, project: Project) -> Iterator[DueItem]:
+    people = {contact.id: contact.name for contact in project.contacts}
+    for row in due(project, project.project.as_of, WINDOW):
+        owner = (
+            label("side", row.owner)
+            if isinstance(row.owner, Side)
+            else Text(*[people.get(row.owner, row.owner)] * 2)
+        )
+        day = row.day.isoformat() if row.day else ""
+        kind = label("due_kind", row.kind)
+        yield DueItem(key, project.project.name, day, kind, row.text, owner, row.days_overdue)
+
+
+def _score(key: str, project: Project) -> Iterator[Score]:
+    on = project.project.as_of
+    held = sorted((one for one in project.evaluations if one.date <= on), key=lambda one: span(one.period)[1])
+    results = [(one, evaluate(project, one)) for one in held]
+    scored = [(one, result) for one, result in results if result.scored]
+    if not scored:
+        return
+    last, result = scored[-1]
+    period = Text(period_text(last.period, "zh-CN"), period_text(last.period, "en"))
+    tone = _tone(result.grade, project.assessment.grades)
+    history = tuple(str(one.total) for _, one in scored)
+    name = project.project.name
+    yield Score(key, name, period, number(result.total), result.grade.label, tone, history)
+
+
+def _tone(grade: Grade, grades: Sequence[Grade]) -> str:
+    """Return the tone of a grade as the summary does: the upper half good, the lowest bad, what is between a warning."""
+    ranked = sorted(grades, key=lambda one: one.min, reverse=True)
+    rank = ranked.index(grade)
+    if rank and rank == len(ranked) - 1:
+        return "bad"
+    return "good" if rank < len(ranked) / 2 else "warn"
+
+
+def _risks(key: str, project: Project) -> Risks:
+    found = counts(project)
+    levels = (
+        RiskCount(level.value, label("risk_level", level), found[level]) for level in reversed(RiskLevel)
+    )
+    return Risks(key, project.project.name, tuple(levels))
+
+
+def _money(projects: Iterable[Project]) -> Iterator[Money]:
+    sums: dict[Currency, list[Decimal]] = {}
+    for project in projects:
+        states = instalment_states(project, project.project.as_of)
+        whole = totals(project, states)
+        late = sum((one.remaining for one in states if one.days_overdue and not one.explained), ZERO)
+        row = sums.setdefault(project.contract.price.currency, [ZERO] * 4)
+        for index, amount in enumerate((whole.agreed, whole.paid, whole.remaining, late)):
+            row[index] += amount
+    for currency, row in sums.items():
+        agreed, paid = row[0], row[1]
+        share = int(min(paid * 100 / agreed, Decimal(100))) if agreed else 0
+        yield Money(currency.value, *(money(amount, currency.value) for amount in row), share)
+
+
+def label(enum: str, value: str) -> Text:
+    """Return the text of an enum value in both languages."""
+    return Text(words("zh-CN").label(enum, value), words("en").label(enum, value))

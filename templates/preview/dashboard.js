@@ -1,0 +1,87 @@
+// The overview of all projects: what is due, scores, risks, payments.
+import { el } from "./dom.js";
+import { said, word } from "./words.js";
+
+export function dashboard(data, projects, go) {
+  const days = [...new Set(projects.map((one) => one.as_of).filter(Boolean))];
+  const note = days.length > 1 ? word("ownDates") : days.length ? `${word("asOf")} ${days[0]}` : "";
+  return [
+    el("div", { class: "head" }, el("h2", {}, word("overview")), el("p", {}, note)),
+    el("div", { class: "tiles" }, ...data.money.map(money)),
+    el("div", { class: "columns" },
+      el("section", {}, el("h3", {}, word("due")), ...due(data.due, go)),
+      el("div", {},
+        el("section", {}, el("h3", {}, word("scores")), ...scores(data.scores, go)),
+        el("section", {}, el("h3", {}, word("risks")), ...risks(data.risks, go)))),
+  ];
+}
+
+function money(row) {
+  const part = (key, className) => el("div", { class: className }, el("dt", {}, word(key)), el("dd", {}, row[key === "late" ? "overdue" : key]));
+  const bar = el("progress", { max: "100", value: String(row.percent), "aria-label": `${word("paid")} ${row.percent}%` });
+  const late = /[1-9]/.test(row.overdue);
+  return el("section", { class: "money" },
+    el("h3", {}, `${word("money")} · ${row.currency}`), bar,
+    el("dl", {}, part("agreed"), part("paid"), part("remaining"), part("late", late ? "bad" : "")));
+}
+
+function due(rows, go) {
+  if (!rows.length) return [el("p", { class: "empty" }, word("nothingDue"))];
+  const groups = [
+    ["overdue", rows.filter((row) => row.overdue)],
+    ["next", rows.filter((row) => !row.overdue && row.day)],
+    ["undated", rows.filter((row) => !row.day)],
+  ];
+  return groups.filter(([, found]) => found.length).map(([key, found]) =>
+    el("div", { class: "group" },
+      el("h4", { class: key === "overdue" ? "bad" : "" }, `${word(key)} · ${found.length}`),
+      el("ul", { class: "due" }, ...found.map((row) => dueRow(row, go)))));
+}
+
+function dueRow(row, go) {
+  return el("li", {},
+    el("time", row.day ? { datetime: row.day } : {}, row.day ? row.day.slice(5) : "—"),
+    el("div", {},
+      el("p", {}, el("span", { class: "kind" }, said(row.kind)), " ", row.text),
+      el("p", { class: "minor" }, link(row, go), ` · ${said(row.owner)}`, row.overdue ? el("span", { class: "bad" }, ` · ${word("overdue")} ${row.overdue} ${word("days")}`) : "")));
+}
+
+const link = (row, go) => el("a", { href: go(row.project), "data-key": `${row.project} ${row.text ?? ""}` }, row.name);
+
+function scores(rows, go) {
+  if (!rows.length) return [el("p", { class: "empty" }, word("noScores"))];
+  return [el("ul", { class: "scores" }, ...rows.map((row) =>
+    el("li", {},
+      el("div", {}, link(row, go), el("p", { class: "minor" }, said(row.period))),
+      spark(row.history),
+      el("strong", {}, row.total),
+      el("span", { class: `grade ${row.tone}` }, row.grade))))];
+}
+
+// A line of all scores; heights run from 0 to 100 as the scores do.
+function spark(history) {
+  const NS = "http://www.w3.org/2000/svg";
+  const svg = document.createElementNS(NS, "svg");
+  svg.setAttribute("viewBox", "0 0 72 24");
+  svg.setAttribute("aria-hidden", "true");
+  if (history.length > 1) {
+    const low = Math.min(60, ...history.map(Number));
+    const at = history.map((value, index) => [2 + (68 * index) / (history.length - 1), 21 - (18 * (Number(value) - low)) / (100 - low || 1)]);
+    const line = document.createElementNS(NS, "polyline");
+    line.setAttribute("points", at.map((point) => point.join()).join(" "));
+    const dot = document.createElementNS(NS, "circle");
+    const [x, y] = at[at.length - 1];
+    for (const [name, value] of [["cx", x], ["cy", y], ["r", 2.4]]) dot.setAttribute(name, String(value));
+    svg.append(line, dot);
+  }
+  return svg;
+}
+
+function risks(rows, go) {
+  const open = rows.filter((row) => row.levels.some((level) => level.count));
+  if (!open.length) return [el("p", { class: "empty" }, word("noRisks"))];
+  return [el("ul", { class: "risks" }, ...open.map((row) =>
+    el("li", {}, link(row, go),
+      el("span", { class: "levels" }, ...row.levels.map((level) =>
+        el("span", { class: `level ${level.level}${level.count ? "" : " none"}` }, `${said(level.name)} ${level.count}`))))))];
+}

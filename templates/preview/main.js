@@ -1,0 +1,222 @@
+// The page: what was published last, which project and document of it is looked at, and the keys.
+import { dashboard } from "./dashboard.js";
+import { $, el, fill } from "./dom.js";
+import { SEVERITIES, counts, item, overlay } from "./findings.js";
+import { Pane } from "./pane.js";
+import { choose, other, said, word } from "./words.js";
+
+let state = null;
+let closedAt = null; // the epoch whose overlay was closed
+let changed = new Set(); // paths that have become different and were not looked at since
+const pane = new Pane($("pane"), $("note"), (event) => keys(event, true));
+
+// --- where we are: #/project/path of the document, #/ for the overview ---
+const go = (project, path) => `#/${[project, path].filter(Boolean).map(encodeURIComponent).join("/")}`;
+
+function here() {
+  const [key, path] = location.hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
+  const project = state?.projects.find((one) => one.key === key) ?? null;
+  const file = project ? project.documents.find((one) => one.path === path) ?? project.documents[0] ?? null : null;
+  return { project, file };
+}
+
+// --- drawing ---
+function draw() {
+  for (const one of document.querySelectorAll("[data-word]")) one.textContent = word(one.dataset.word);
+  for (const one of document.querySelectorAll("[data-title]")) { one.title = word(one.dataset.title); one.setAttribute("aria-label", word(one.dataset.title)); }
+  for (const one of document.querySelectorAll("[data-label]")) one.setAttribute("aria-label", word(one.dataset.label));
+  $("filter").placeholder = word("filter");
+  $("language").textContent = word("switchShort");
+  if (!state) return;
+  const { project, file } = here();
+  $("project").hidden = !project;
+  $("dashboard").hidden = Boolean(project);
+  if (file) changed.delete(file.path);
+  side(project);
+  if (project) documents(project, file);
+  else { fill($("dashboard"), ...dashboard(state.dashboard, state.projects, go)); document.title = `${word("overview")} · 甲乙`; }
+  errors(project);
+}
+
+const matches = (...texts) => {
+  const wanted = $("filter").value.trim().toLowerCase();
+  return !wanted || texts.join(" ").toLowerCase().includes(wanted);
+};
+
+function side(project) {
+  const shown = state.projects.filter((one) => one === project || matches(one.name, one.id, one.party_b, one.key));
+  fill($("projects"), entry("", word("overview"), "", [], !project), ...shown.map((one) =>
+    entry(one.key, one.name, [one.party_b, said(one.state)].filter(Boolean).join(" · "), one.findings, one === project)));
+  const whose = project ? [project] : state.projects;
+  const all = [...state.findings, ...whose.flatMap((one) => one.findings)];
+  all.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  const found = all.filter((one) => matches(one.code, said(one.message), one.file));
+  const number = counts(all);
+  const total = SEVERITIES.filter((name) => number[name]).map((name) => `${number[name]} ${word(`${name}s`)}`).join(" · ");
+  fill($("finding-title"), el("span", {}, all.length ? word("findings") : word("noFindings")), el("small", {}, total));
+  const open = new Set([...$("findings").querySelectorAll("details[open] > summary")].map((one) => one.dataset.key));
+  fill($("findings"), ...found.map((one) => item(one, state.root)), all.length && !found.length && el("li", { class: "empty" }, word("noMatch")));
+  for (const one of $("findings").querySelectorAll("summary")) if (open.has(one.dataset.key)) one.parentElement.open = true;
+  const grave = state.projects.reduce((sum, one) => sum + counts(one.findings).error, counts(state.findings).error);
+  $("menu-count").hidden = !grave;
+  $("menu-count").textContent = String(grave);
+}
+
+function entry(key, name, minor, findings, current) {
+  const number = counts(findings);
+  const marks = SEVERITIES.slice(0, 2).filter((one) => number[one]).map((one) =>
+    el("span", { class: `count ${one}`, title: word(`${one}s`), "aria-label": `${number[one]} ${word(`${one}s`)}` }, String(number[one])));
+  return el("li", {}, el("a", { href: go(key), "data-key": `project ${key}`, "aria-current": current ? "page" : undefined },
+    el("span", { class: "name" }, el("strong", {}, name), minor ? el("small", {}, minor) : null), ...marks));
+}
+
+// What tells a document from others of its kind: its file name without what all of them begin with.
+function short(file, kind) {
+  const start = kind.map((one) => one.name).reduce((a, b) => { let n = 0; while (n < a.length && a[n] === b[n]) n++; return a.slice(0, n); });
+  const cut = kind.length > 1 ? Math.max(start.lastIndexOf("_"), start.lastIndexOf("-")) + 1 : 0;
+  return file.name.slice(cut) || file.name;
+}
+
+function documents(project, file) {
+  document.title = `${file ? file.name : project.name} · 甲乙`;
+  $("name").textContent = project.name;
+  $("about").textContent = [project.party_b, said(project.state), project.as_of && `${word("asOf")} ${project.as_of}`].filter(Boolean).join(" · ");
+  const groups = new Map();
+  for (const one of project.documents) groups.set(said(one.kind), [...(groups.get(said(one.kind)) ?? []), one]);
+  const mark = (files) => (files.some((one) => one.state === "failed") ? el("span", { class: "dot bad", title: word("failed") })
+    : files.some((one) => changed.has(one.path)) ? el("span", { class: "dot", title: word("changed") }) : null);
+  const tab = (target, text, current, files) => el("a", {
+    href: go(project.key, target.path), role: "tab", "aria-selected": String(current), "aria-controls": "pane", "data-key": `tab ${text}`, tabindex: current ? "0" : "-1", title: target.name,
+  }, text, mark(files));
+  const mine = file ? groups.get(said(file.kind)) : [];
+  fill($("kinds"), ...[...groups].map(([title, files]) => {
+    const label = el("span", {}, title);
+    const made = tab(files.includes(file) ? file : files[0], "", files.includes(file), files);
+    made.dataset.key = `kind ${title}`;
+    made.prepend(label, files.length > 1 ? el("small", {}, String(files.length)) : "");
+    return made;
+  }));
+  $("items").hidden = mine.length < 2;
+  fill($("items"), ...(mine.length < 2 ? [] : mine.map((one) => tab(one, short(one, mine), one === file, [one]))));
+  $("items").querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  $("open").hidden = !file?.url;
+  if (file?.url) { $("open").href = file.url; $("open").textContent = word("open"); }
+  $("pane").dataset.stale = String(file ? file.state !== "made" : false);
+  pane.show(file, state.exact);
+}
+
+function errors(project) {
+  const target = project ?? state.projects.find((one) => one.findings.some((finding) => finding.severity === "error")) ?? null;
+  const found = [...state.findings, ...(target?.findings ?? [])].filter((one) => one.severity === "error");
+  found.sort((a, b) => Number(!a.frame) - Number(!b.frame));
+  const show = found.length > 0 && closedAt !== state.epoch;
+  const behind = Boolean(project?.documents.some((one) => one.url));
+  $("overlay").hidden = !show;
+  fill($("overlay"), ...(show ? overlay(state.findings.includes(found[0]) ? found[0].file : target.name, found, state.root, behind, closeOverlay) : []));
+}
+
+function closeOverlay() {
+  closedAt = state.epoch;
+  draw();
+}
+
+// --- following ---
+async function refresh() {
+  const answer = await fetch("/state");
+  if (!answer.ok) { status("waiting"); return; }
+  const next = await answer.json();
+  if (state) {
+    const before = new Map(state.projects.flatMap((one) => one.documents.map((file) => [file.path, file.sha])));
+    for (const file of next.projects.flatMap((one) => one.documents)) if (before.get(file.path) !== file.sha) changed.add(file.path);
+  }
+  state = next;
+  draw();
+  status("live");
+}
+
+function status(key) {
+  const text = key === "live" ? `${word("live")} · ${state.epoch}` : word(key);
+  $("status").dataset.state = key;
+  $("status").textContent = text;
+}
+
+function follow() {
+  const source = new EventSource("/events");
+  source.addEventListener("message", () => refresh().catch(() => status("lost")));
+  source.addEventListener("error", () => {
+    status("lost");
+    // a stream that the server has refused is not taken up again by the browser itself
+    if (source.readyState === EventSource.CLOSED) setTimeout(follow, 2000);
+  });
+}
+
+// --- keys ---
+function step(amount) {
+  const keysOf = ["", ...state.projects.filter((one) => matches(one.name, one.id, one.party_b, one.key)).map((one) => one.key)];
+  const at = keysOf.indexOf(here().project?.key ?? "");
+  location.hash = go(keysOf[Math.min(Math.max(at + amount, 0), keysOf.length - 1)]);
+}
+
+function turnTo(amount) {
+  const { project, file } = here();
+  if (!project || !file) return;
+  const at = project.documents.indexOf(file) + amount;
+  if (project.documents[at]) location.hash = go(project.key, project.documents[at].path);
+}
+
+function menu(open = !document.body.classList.contains("open")) {
+  document.body.classList.toggle("open", open);
+  $("menu").setAttribute("aria-expanded", String(open));
+}
+
+const ACTIONS = {
+  j: () => step(1), k: () => step(-1), l: () => turnTo(1), h: () => turnTo(-1), o: () => { location.hash = "#/"; }, m: () => menu(),
+  "/": () => { menu(true); $("filter").focus(); $("filter").select(); }, "?": () => help(),
+};
+const ARROWS = { ArrowDown: ACTIONS.j, ArrowUp: ACTIONS.k, ArrowRight: ACTIONS.l, ArrowLeft: ACTIONS.h };
+
+function keys(event, inside = false) {
+  if (!state || event.ctrlKey || event.metaKey || event.altKey || $("help").open) return;
+  if (event.key === "Escape") { escape(); return; }
+  if (event.target.matches?.("input, textarea, select")) return;
+  // inside a document, in a source frame and in the lists themselves the arrows scroll
+  const scrolls = inside || event.target.closest?.("pre, #findings, #dashboard");
+  const action = ACTIONS[event.key] ?? (scrolls ? undefined : ARROWS[event.key]);
+  if (!action) return;
+  event.preventDefault();
+  action();
+}
+
+function escape() {
+  if (document.activeElement === $("filter")) { $("filter").value = ""; $("filter").blur(); draw(); return; }
+  if (document.body.classList.contains("open")) { menu(false); $("menu").focus(); return; }
+  if (!$("overlay").hidden) closeOverlay();
+}
+
+function help() {
+  const rows = [["↑ ↓ · k j", "keyProject"], ["← → · h l", "keyDocument"], ["/", "keyFilter"], ["o", "keyOverview"], ["m", "keyMenu"], ["Esc", "keyClose"], ["?", "keyHelp"]];
+  fill($("help"), el("h2", { id: "help-title" }, word("keys")),
+    el("dl", {}, ...rows.map(([key, text]) => el("div", {}, el("dt", {}, el("kbd", {}, key)), el("dd", {}, word(text))))),
+    el("form", { method: "dialog" }, el("button", {}, word("close"))));
+  $("help").showModal();
+}
+
+// --- beginning ---
+choose(new URLSearchParams(location.search).get("lang") ?? navigator.language);
+draw();
+status("waiting");
+addEventListener("hashchange", () => { menu(false); draw(); });
+addEventListener("keydown", (event) => keys(event));
+$("filter").addEventListener("input", draw);
+$("menu").addEventListener("click", () => menu());
+$("help-open").addEventListener("click", help);
+$("help").addEventListener("click", (event) => { if (event.target === $("help")) $("help").close(); });
+$("language").addEventListener("click", () => {
+  const wanted = choose(other());
+  const address = new URL(location.href);
+  address.searchParams.set("lang", wanted);
+  history.replaceState(null, "", address);
+  draw();
+  if (state) status("live");
+});
+follow();

@@ -1,0 +1,139 @@
+// One document as it is: Word files drawn by docx-preview (or simplified by the server), PDFs by the browser.
+import { el } from "./dom.js";
+import { word } from "./words.js";
+
+const PAPER = "/static/paper.html";
+const VENDOR = ["/static/vendor/jszip.min.js", "/static/vendor/docx-preview.min.js"];
+const OPTIONS = { inWrapper: true, useBase64URL: false, renderAltChunks: false, ignoreLastRenderedPageBreak: true, breakPages: true };
+
+let vendor = null;
+let turn = 0;
+const scrolled = new Map(); // by path of the document: where the reader was
+
+function script(src) {
+  return new Promise((resolve, reject) => {
+    document.head.append(el("script", { src, on: { load: resolve, error: reject } }));
+  });
+}
+
+const ready = () => (vendor ??= script(VENDOR[0]).then(() => script(VENDOR[1])));
+
+export class Pane {
+  constructor(parent, note, listen) {
+    this.parent = parent;
+    this.note = note;
+    this.listen = listen;
+    this.shown = "";
+    this.path = "";
+    addEventListener("resize", () => this.fit());
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.fit());
+  }
+
+  // Show a document; the same content at the same address is left as it is.
+  async show(file, exact) {
+    const key = file ? `${file.url} ${exact}` : "";
+    if (key === this.shown && this.parent.dataset.state !== "error") return;
+    this.remember();
+    this.shown = key;
+    this.path = file ? file.path : "";
+    const mine = ++turn;
+    this.parent.dataset.state = "loading";
+    if (!file || !file.url) return this.say(word(file ? "failed" : "noDocuments"));
+    const name = file.path.toLowerCase();
+    try {
+      if (name.endsWith(".pdf")) await this.pdf(file, mine);
+      else if (exact) await this.word(file, mine);
+      else await this.simple(file, mine);
+    } catch {
+      if (mine === turn) { this.say(word("broken")); this.parent.dataset.state = "error"; }
+    }
+  }
+
+  remember() {
+    const page = this.scroller();
+    if (page && this.path) scrolled.set(this.path, [page.scrollTop / (this.zoom || 1), page.scrollLeft]);
+  }
+
+  scroller() {
+    const frame = this.parent.querySelector("iframe");
+    if (!frame || frame.dataset.kind === "pdf") return null;
+    return frame.contentDocument?.scrollingElement ?? null;
+  }
+
+  say(text) {
+    this.note.hidden = true;
+    this.parent.replaceChildren(el("p", { class: "empty" }, text));
+    this.parent.dataset.state = "empty";
+  }
+
+  async word(file, mine) {
+    const [, body] = await Promise.all([ready(), fetch(file.url).then((answer) => (answer.ok ? answer.arrayBuffer() : Promise.reject(answer.status)))]);
+    const sheets = el("div"), styles = el("div");
+    const nodes = await globalThis.docx.renderDocument(await globalThis.docx.parseAsync(body, OPTIONS), OPTIONS);
+    for (const node of nodes) (node.nodeName === "STYLE" ? styles : sheets).append(node);
+    for (const link of sheets.querySelectorAll("a[href]")) if (!link.getAttribute("href").startsWith("#")) link.removeAttribute("href");
+    if (mine !== turn) return;
+    const frame = this.current("word") ?? (await this.mount("word", PAPER, file.name));
+    if (mine !== turn) return;
+    frame.title = file.name;
+    frame.contentDocument.body.replaceChildren(styles, sheets);
+    this.finish(false);
+  }
+
+  async simple(file, mine) {
+    await this.mount("simple", file.simple, file.name, mine);
+    if (mine === turn) this.finish(true);
+  }
+
+  async pdf(file, mine) {
+    if (navigator.pdfViewerEnabled === false) return this.say(word("noPdf"));
+    await this.mount("pdf", `${file.url}#view=FitH&navpanes=0`, file.name, mine);
+    if (mine === turn) this.finish(false);
+  }
+
+  current(kind) {
+    return this.parent.querySelector(`iframe[data-kind="${kind}"]`);
+  }
+
+  // Load a frame beside what is shown, and change over when it is there: nothing flashes.
+  mount(kind, src, title, mine = turn) {
+    return new Promise((resolve) => {
+      const frame = el("iframe", { src, title, "data-kind": kind, class: "coming" });
+      if (kind !== "pdf") frame.setAttribute("sandbox", "allow-same-origin");
+      frame.addEventListener("load", () => {
+        if (mine !== turn) { frame.remove(); resolve(frame); return; }
+        for (const old of [...this.parent.childNodes]) if (old !== frame) old.remove();
+        frame.classList.remove("coming");
+        if (kind !== "pdf") frame.contentDocument.addEventListener("keydown", this.listen);
+        resolve(frame);
+      }, { once: true });
+      this.parent.append(frame);
+    });
+  }
+
+  finish(simplified) {
+    this.note.hidden = !simplified;
+    this.note.textContent = simplified ? word("simplified") : "";
+    this.fit();
+    const page = this.scroller();
+    const [top, left] = scrolled.get(this.path) ?? [0, 0];
+    if (page) { page.scrollTop = top * (this.zoom || 1); page.scrollLeft = left; }
+    this.parent.dataset.state = "ready";
+  }
+
+  // Sheets that are wider than the screen are made smaller, never larger.
+  fit() {
+    const frame = this.parent.querySelector("iframe");
+    const page = frame && frame.dataset.kind !== "pdf" ? frame.contentDocument : null;
+    if (!page?.body) return;
+    page.documentElement.classList.toggle("dark", matchMedia("(prefers-color-scheme: dark)").matches);
+    const sheets = [...page.querySelectorAll("section.docx")];
+    if (!sheets.length) { this.zoom = 1; return; }
+    const before = this.zoom || 1, top = page.scrollingElement.scrollTop;
+    page.body.style.zoom = "1";
+    const width = Math.max(...sheets.map((sheet) => sheet.offsetWidth));
+    this.zoom = Math.min(1, (frame.clientWidth - 16) / width);
+    page.body.style.zoom = String(this.zoom);
+    page.scrollingElement.scrollTop = (top * this.zoom) / before;
+  }
+}
