@@ -22,7 +22,7 @@ FILES = [
         check=True,
     ).stdout.splitlines()
 ]
-TEXT = {".py", ".md", ".toml", ".yaml", ".yml", ".json", ".sh", ".txt", ""}
+TEXT = {".py", ".md", ".toml", ".yaml", ".yml", ".json", ".sh", ".txt", ".js", ".css", ".html", ".svg", ""}
 
 
 def test_imports_only_point_down() -> None:

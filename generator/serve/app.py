@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import mimetypes
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources.abc import Traversable
-from typing import Any
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -16,6 +14,7 @@ from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from generator.diagnostics import Text
 from generator.resources import templates
 from generator.serve.files import Files
 from generator.serve.guard import FILE_POLICY, PAGE_POLICY, PAPER_POLICY, Address, Guard
@@ -32,6 +31,10 @@ TYPES = {
     ".pdf": "application/pdf",
 }
 STATIC = {".js": "text/javascript", ".css": "text/css", ".html": "text/html", ".svg": "image/svg+xml"}
+
+NOT_YET = Text("还没有生成。\n", "Nothing has been built yet.\n")
+NO_FILE = Text("没有这份文件。\n", "There is no such document.\n")
+NOT_SHOWN = Text("这份文件无法转换，请直接打开。\n", "This document cannot be converted: please open it.\n")
 
 
 @dataclass(slots=True)
@@ -64,11 +67,11 @@ class Feed:
                 yield ": alive\n\n"
 
 
-def application(feed: Feed, address: Address) -> ASGIApp:
-    """Return the app that serves ``feed`` at ``address``."""
+def application(feed: Feed, address: Address, language: str) -> ASGIApp:
+    """Return the app that serves ``feed`` at ``address`` and refuses in ``language``."""
     static = dict(_static(templates() / "preview"))
     exact = all(name in static for name in VENDOR)
-    pages = _Pages(feed, address, static, exact)
+    pages = _Pages(feed, address, language, static, exact)
     routes = [
         Route("/", pages.page, methods=["GET"]),
         Route("/state", pages.state, methods=["GET"]),
@@ -77,10 +80,10 @@ def application(feed: Feed, address: Address) -> ASGIApp:
         Route("/documents/{path:path}", pages.document, methods=["GET"]),
         Route("/simple/{path:path}", pages.simplified, methods=["GET"]),
     ]
-    return Guard(Starlette(routes=routes), address)
+    return Guard(Starlette(routes=routes), address, language)
 
 
-def _static(folder: Traversable, prefix: str = "") -> Any:
+def _static(folder: Traversable, prefix: str = "") -> Iterator[tuple[str, Traversable]]:
     for entry in folder.iterdir():
         if entry.is_dir():
             yield from _static(entry, f"{prefix}{entry.name}/")
@@ -92,6 +95,7 @@ def _static(folder: Traversable, prefix: str = "") -> Any:
 class _Pages:
     feed: Feed
     address: Address
+    language: str
     static: dict[str, Traversable]
     exact: bool
 
@@ -100,7 +104,7 @@ class _Pages:
 
     def state(self, _: Request) -> Response:
         if self.feed.snapshot is None:
-            return PlainTextResponse("not yet\n", 503)
+            return self._refused(NOT_YET, 503)
         body = state(self.feed.snapshot, exact=self.exact, local=self.address.local)
         return _answer(body, "application/json")
 
@@ -112,7 +116,7 @@ class _Pages:
     def static_file(self, request: Request) -> Response:
         name = request.path_params["name"]
         if name not in self.static or name == "index.html":
-            return _missing()
+            return self._refused(NO_FILE, 404)
         suffix = name[name.rindex(".") :]
         policy = PAPER_POLICY if suffix == ".html" else ""
         return _answer(self.static[name].read_bytes(), STATIC[suffix], policy)
@@ -121,22 +125,22 @@ class _Pages:
         path = request.path_params["path"]
         body = self._read(path)
         if body is None:
-            return _missing()
+            return self._refused(NO_FILE, 404)
         suffix = path[path.rfind(".") :].lower()
-        kind = TYPES.get(suffix) or mimetypes.guess_type(path)[0] or "application/octet-stream"
-        if suffix not in TYPES:
-            kind = "application/octet-stream"
-        return _answer(body, kind, FILE_POLICY)
+        return _answer(body, TYPES.get(suffix, "application/octet-stream"), FILE_POLICY)
 
     def simplified(self, request: Request) -> Response:
         path = request.path_params["path"]
         body = self._read(path) if path.lower().endswith(".docx") else None
         if body is None:
-            return _missing()
+            return self._refused(NO_FILE, 404)
         try:
             return _answer(_simple(body).encode(), "text/html", PAPER_POLICY)
         except Exception:  # noqa: BLE001  # mammoth raises what it likes; the file itself can still be opened
-            return PlainTextResponse("cannot be shown\n", 500)
+            return self._refused(NOT_SHOWN, 500)
+
+    def _refused(self, why: Text, status: int) -> Response:
+        return PlainTextResponse(why.of(self.language), status)
 
     def _read(self, path: str) -> bytes | None:
         now = self.feed.snapshot
@@ -152,7 +156,3 @@ def _simple(body: bytes) -> str:
 def _answer(body: bytes, kind: str, policy: str = "") -> Response:
     headers = {"content-security-policy": policy} if policy else {}
     return Response(body, media_type=kind, headers=headers)
-
-
-def _missing() -> Response:
-    return PlainTextResponse("not found\n", 404)

@@ -83,16 +83,20 @@ class Money:
 
 @dataclass(frozen=True, slots=True)
 class Dashboard:
-    """Everything that needs attention; each project is judged by its own date."""
+    """Everything that needs attention; each project is judged by its own date.
+
+    ``missing`` are the names of projects that have errors: nothing here counts them.
+    """
 
     due: tuple[DueItem, ...]
     scores: tuple[Score, ...]
     risks: tuple[Risks, ...]
     money: tuple[Money, ...]
+    missing: tuple[str, ...] = ()
 
 
-def dashboard(projects: Sequence[tuple[str, Project]]) -> Dashboard:
-    """Return the dashboard of ``projects``, each with the key that links lead to."""
+def dashboard(projects: Sequence[tuple[str, Project]], missing: Iterable[str] = ()) -> Dashboard:
+    """Return the dashboard of sound ``projects``, each with the key that links lead to."""
     rows = [row for key, project in projects for row in _due(key, project)]
     rows.sort(key=lambda row: (not row.day, row.day, row.name))
     return Dashboard(
@@ -100,6 +104,7 @@ def dashboard(projects: Sequence[tuple[str, Project]]) -> Dashboard:
         tuple(score for key, project in projects for score in _score(key, project)),
         tuple(_risks(key, project) for key, project in projects),
         tuple(_money(project for _, project in projects)),
+        tuple(missing),
     )
 
 
@@ -158,9 +163,9 @@ def _money(projects: Iterable[Project]) -> Iterator[Money]:
         for index, amount in enumerate((whole.agreed, whole.paid, whole.remaining, late)):
             row[index] += amount
     for currency, row in sums.items():
-        agreed, paid = row[0], row[1]
-        share = int(min(paid * 100 / agreed, Decimal(100))) if agreed else 0
-        yield Money(currency.value, *(money(amount, currency.value) for amount in row), share)
+        share = int(min(row[1] * 100 / row[0], Decimal(100))) if row[0] else 0
+        agreed, paid, remaining, overdue = (money(amount, currency.value) for amount in row)
+        yield Money(currency.value, agreed, paid, remaining, overdue, share)
 
 
 def label(enum: str, value: str) -> Text:

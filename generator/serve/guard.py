@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from generator.diagnostics import Text
+
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -26,6 +28,12 @@ ALWAYS = {
     "cross-origin-opener-policy": "same-origin",
     "cache-control": "no-store",
 }
+
+
+WRONG_HOST = Text(
+    "请求的地址不对：请使用终端中显示的地址。\n",
+    "This is not the address of the preview: use the one that the terminal shows.\n",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +89,7 @@ class Guard:
 
     app: ASGIApp
     address: Address
+    language: str
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -100,7 +109,7 @@ class Guard:
         if len(hosts) != 1 or not self.address.admits(hosts[0]):
             from starlette.responses import PlainTextResponse  # noqa: PLC0415  # extra jiayi[serve]
 
-            refusal = PlainTextResponse("wrong host\n", 421)
+            refusal = PlainTextResponse(WRONG_HOST.of(self.language), 421)
             await refusal(scope, receive, guarded)
             return
         await self.app(scope, receive, guarded)

@@ -27,7 +27,7 @@ class Preview:
     """A page on this machine that follows the documents below ``output``."""
 
     def __init__(self, output: Path, language: str = "zh-CN") -> None:
-        """Prepare; nothing listens yet. ``language`` is that of a page that asks for none."""
+        """Prepare; nothing listens yet. ``language`` is that of refusals; the page speaks the reader's."""
         self.output = output
         self.language = language
         self._feed: Feed | None = None
@@ -53,7 +53,7 @@ class Preview:
         address = Address(host, listening.getsockname()[1])
         self._feed = Feed(Files(self.output))
         config = uvicorn.Config(
-            application(self._feed, address),
+            application(self._feed, address, self.language),
             log_config=None,
             log_level="critical",
             access_log=False,
@@ -67,7 +67,8 @@ class Preview:
         )
         self._server = uvicorn.Server(config)
         self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._run, args=(listening,), name="preview", daemon=True)
+        serving = (self._server, self._loop, listening)
+        self._thread = threading.Thread(target=self._run, args=serving, name="preview", daemon=True)
         self._thread.start()
         return address.url
 
@@ -90,15 +91,14 @@ class Preview:
         self._thread.join(PATIENCE)
         self._thread = None
 
-    def _run(self, listening: socket.socket) -> None:
-        assert self._server is not None
-        assert self._loop is not None
-        asyncio.set_event_loop(self._loop)
+    @staticmethod
+    def _run(server: uvicorn.Server, loop: asyncio.AbstractEventLoop, listening: socket.socket) -> None:
+        asyncio.set_event_loop(loop)
         try:
-            self._loop.run_until_complete(self._server.serve(sockets=[listening]))
+            loop.run_until_complete(server.serve(sockets=[listening]))
         finally:
             listening.close()
-            self._loop.close()
+            loop.close()
 
 
 def _listen(host: str, port: int) -> socket.socket:

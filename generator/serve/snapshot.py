@@ -135,16 +135,15 @@ def snapshot(
         shown = _documents(workspace, one, made, broken=broken) or (_kept(before) if broken else ())
         projects.append(_project(key, one, before, tuple(_findings(own, one.sources)), shown, broken))
     sources = {workspace.source.file: workspace.source.text} if workspace.source else {}
-    sound = [
-        (view.key, one.project) for view, one in zip(projects, loaded.values(), strict=True) if one.project
-    ]
+    pairs = list(zip(projects, loaded.values(), strict=True))
+    sound = [(view.key, one.project) for view, one in pairs if one.project and not view.broken]
     return Snapshot(
         epoch,
         language,
         workspace.root.absolute().as_posix(),
         tuple(_findings(workspace.diagnostics, sources)),
         tuple(projects),
-        dashboard(sound),
+        dashboard(sound, [view.name for view in projects if view.broken]),
     )
 
 

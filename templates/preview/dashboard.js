@@ -1,5 +1,5 @@
 // The overview of all projects: what is due, scores, risks, payments.
-import { el } from "./dom.js";
+import { drawn, el } from "./dom.js";
 import { said, word } from "./words.js";
 
 export function dashboard(data, projects, go) {
@@ -7,6 +7,7 @@ export function dashboard(data, projects, go) {
   const note = days.length > 1 ? word("ownDates") : days.length ? `${word("asOf")} ${days[0]}` : "";
   return [
     el("div", { class: "head" }, el("h2", {}, word("overview")), el("p", {}, note)),
+    data.missing.length ? el("p", { class: "missing" }, `${word("missing")}${data.missing.join(word("comma"))}`) : "",
     el("div", { class: "tiles" }, ...data.money.map(money)),
     el("div", { class: "columns" },
       el("section", {}, el("h3", {}, word("due")), ...due(data.due, go)),
@@ -40,7 +41,7 @@ function due(rows, go) {
 
 function dueRow(row, go) {
   return el("li", {},
-    el("time", row.day ? { datetime: row.day } : {}, row.day ? row.day.slice(5) : "—"),
+    el("time", row.day ? { datetime: row.day } : {}, row.day || "—"),
     el("div", {},
       el("p", {}, el("span", { class: "kind" }, said(row.kind)), " ", row.text),
       el("p", { class: "minor" }, link(row, go), ` · ${said(row.owner)}`, row.overdue ? el("span", { class: "bad" }, ` · ${word("overdue")} ${row.overdue} ${word("days")}`) : "")));
@@ -58,23 +59,13 @@ function scores(rows, go) {
       el("span", { class: `grade ${row.tone}` }, row.grade))))];
 }
 
-// A line of all scores; heights run from 0 to 100 as the scores do.
+// A line of all scores up to 100, from 60 or the lowest below.
 function spark(history) {
-  const NS = "http://www.w3.org/2000/svg";
-  const svg = document.createElementNS(NS, "svg");
-  svg.setAttribute("viewBox", "0 0 72 24");
-  svg.setAttribute("aria-hidden", "true");
-  if (history.length > 1) {
-    const low = Math.min(60, ...history.map(Number));
-    const at = history.map((value, index) => [2 + (68 * index) / (history.length - 1), 21 - (18 * (Number(value) - low)) / (100 - low || 1)]);
-    const line = document.createElementNS(NS, "polyline");
-    line.setAttribute("points", at.map((point) => point.join()).join(" "));
-    const dot = document.createElementNS(NS, "circle");
-    const [x, y] = at[at.length - 1];
-    for (const [name, value] of [["cx", x], ["cy", y], ["r", 2.4]]) dot.setAttribute(name, String(value));
-    svg.append(line, dot);
-  }
-  return svg;
+  if (history.length < 2) return drawn("0 0 72 24");
+  const low = Math.min(60, ...history.map(Number));
+  const at = history.map((value, index) => [2 + (68 * index) / (history.length - 1), 21 - (18 * (Number(value) - low)) / (100 - low || 1)]);
+  const [cx, cy] = at[at.length - 1];
+  return drawn("0 0 72 24", ["polyline", { points: at.map((point) => point.join()).join(" ") }], ["circle", { cx, cy, r: 2.4 }]);
 }
 
 function risks(rows, go) {

@@ -23,14 +23,28 @@ export function fill(parent, ...children) {
   if (key !== undefined) [...parent.querySelectorAll("[data-key]")].find((one) => one.dataset.key === key)?.focus();
 }
 
+// A drawing in the colour of the text; fonts have such signs on some machines only.
+export function drawn(box, ...paths) {
+  const NS = "http://www.w3.org/2000/svg";
+  const svg = document.createElementNS(NS, "svg");
+  svg.setAttribute("viewBox", box);
+  svg.setAttribute("aria-hidden", "true");
+  for (const [tag, values] of paths) {
+    const shape = document.createElementNS(NS, tag);
+    for (const [name, value] of Object.entries(values)) shape.setAttribute(name, String(value));
+    svg.append(shape);
+  }
+  return svg;
+}
+
 // "file:line" as text on the clipboard; without permission the text is selected instead.
 export async function copy(text, button, done) {
   try {
     await navigator.clipboard.writeText(text);
-    const before = button.textContent;
-    button.textContent = done;
-    setTimeout(() => { button.textContent = before; }, 1200);
+    const before = [...button.childNodes];
+    button.replaceChildren(done);
+    setTimeout(() => button.replaceChildren(...before), 1200);
   } catch {
-    getSelection().selectAllChildren(button);
+    getSelection().selectAllChildren(button.parentElement);
   }
 }

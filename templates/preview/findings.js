@@ -1,5 +1,5 @@
 // Findings with their source, in the list at the side and over a document that could not be made anew.
-import { copy, el } from "./dom.js";
+import { copy, drawn, el } from "./dom.js";
 import { said, word } from "./words.js";
 
 export const SEVERITIES = ["error", "warning", "info"];
@@ -25,7 +25,7 @@ export function place(finding, root) {
   const text = `${finding.file}:${finding.line}:${finding.column}`;
   const path = `${root}/${finding.file}`.split("/").map(encodeURIComponent).join("/");
   const href = `vscode://file${path.startsWith("/") ? "" : "/"}${path}:${finding.line}:${finding.column}`;
-  const button = el("button", { class: "quiet copy", type: "button", title: word("copy"), "aria-label": `${word("copy")} ${text}` }, "⧉");
+  const button = el("button", { class: "quiet copy", type: "button", title: word("copy"), "aria-label": `${word("copy")} ${text}` }, drawn("0 0 16 16", ["rect", { x: 5.5, y: 5.5, width: 8, height: 8, rx: 1.5 }], ["path", { d: "M10.5 3.5v-1h-8v8h1" }]));
   button.addEventListener("click", () => copy(text, button, "✓"));
   const shown = root ? el("a", { href, title: word("editor"), "data-key": `at ${text}` }, text) : el("span", {}, text);
   return el("p", { class: "place" }, shown, button);
@@ -35,9 +35,8 @@ export function item(finding, root) {
   return el("li", { class: `finding ${finding.severity}` },
     el("p", { class: "what" }, el("span", { class: "badge" }, `${word(finding.severity)} ${finding.code}`), " ", said(finding.message)),
     place(finding, root),
-    el("details", {}, el("summary", { "data-key": `more ${finding.code} ${finding.file}:${finding.line}:${finding.column}` }, word("hint")),
-      finding.hint ? el("p", { class: "hint" }, said(finding.hint)) : null,
-      frame(finding)));
+    finding.hint ? el("p", { class: "hint" }, said(finding.hint)) : null,
+    finding.frame ? el("details", {}, el("summary", { "data-key": `more ${finding.code} ${finding.file}:${finding.line}:${finding.column}` }, word("source")), frame(finding)) : null);
 }
 
 export function overlay(project, errors, root, behind, close) {

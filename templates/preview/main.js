@@ -39,14 +39,16 @@ function draw() {
 }
 
 const matches = (...texts) => {
-  const wanted = $("filter").value.trim().toLowerCase();
-  return !wanted || texts.join(" ").toLowerCase().includes(wanted);
+  const sought = $("filter").value.trim().toLowerCase();
+  return !sought || texts.join(" ").toLowerCase().includes(sought);
 };
 
 function side(project) {
   const shown = state.projects.filter((one) => one === project || matches(one.name, one.id, one.party_b, one.key));
+  const focused = $("projects").contains(document.activeElement);
   fill($("projects"), entry("", word("overview"), "", [], !project), ...shown.map((one) =>
     entry(one.key, one.name, [one.party_b, said(one.state)].filter(Boolean).join(" · "), one.findings, one === project)));
+  if (focused) $("projects").querySelector("[aria-current]")?.focus();
   const whose = project ? [project] : state.projects;
   const all = [...state.findings, ...whose.flatMap((one) => one.findings)];
   all.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
@@ -81,6 +83,7 @@ function documents(project, file) {
   document.title = `${file ? file.name : project.name} · 甲乙`;
   $("name").textContent = project.name;
   $("about").textContent = [project.party_b, said(project.state), project.as_of && `${word("asOf")} ${project.as_of}`].filter(Boolean).join(" · ");
+  const focused = document.activeElement?.getAttribute("role") === "tab";
   const groups = new Map();
   for (const one of project.documents) groups.set(said(one.kind), [...(groups.get(said(one.kind)) ?? []), one]);
   const mark = (files) => (files.some((one) => one.state === "failed") ? el("span", { class: "dot bad", title: word("failed") })
@@ -98,6 +101,7 @@ function documents(project, file) {
   }));
   $("items").hidden = mine.length < 2;
   fill($("items"), ...(mine.length < 2 ? [] : mine.map((one) => tab(one, short(one, mine), one === file, [one]))));
+  if (focused) document.querySelector('#items:not([hidden]) [aria-selected="true"], #kinds [aria-selected="true"]')?.focus();
   $("items").querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });
   $("open").hidden = !file?.url;
   if (file?.url) { $("open").href = file.url; $("open").textContent = word("open"); }
@@ -129,6 +133,7 @@ async function refresh() {
     const before = new Map(state.projects.flatMap((one) => one.documents.map((file) => [file.path, file.sha])));
     for (const file of next.projects.flatMap((one) => one.documents)) if (before.get(file.path) !== file.sha) changed.add(file.path);
   }
+  if (!state && !wanted) choose(next.language);
   state = next;
   draw();
   status("live");
@@ -202,7 +207,8 @@ function help() {
 }
 
 // --- beginning ---
-choose(new URLSearchParams(location.search).get("lang") ?? navigator.language);
+const wanted = new URLSearchParams(location.search).get("lang") ?? navigator.languages.find((one) => /^(zh|en)\b/i.test(one));
+choose(wanted ?? "zh");
 draw();
 status("waiting");
 addEventListener("hashchange", () => { menu(false); draw(); });
@@ -212,9 +218,9 @@ $("menu").addEventListener("click", () => menu());
 $("help-open").addEventListener("click", help);
 $("help").addEventListener("click", (event) => { if (event.target === $("help")) $("help").close(); });
 $("language").addEventListener("click", () => {
-  const wanted = choose(other());
+  const chosen = choose(other());
   const address = new URL(location.href);
-  address.searchParams.set("lang", wanted);
+  address.searchParams.set("lang", chosen);
   history.replaceState(null, "", address);
   draw();
   if (state) status("live");

@@ -6,6 +6,9 @@ const PAPER = "/static/paper.html";
 const VENDOR = ["/static/vendor/jszip.min.js", "/static/vendor/docx-preview.min.js"];
 const OPTIONS = { inWrapper: true, useBase64URL: false, renderAltChunks: false, ignoreLastRenderedPageBreak: true, breakPages: true };
 
+const EDGE = 10; // pixels that PDF viewers leave around a page
+const MOST = 30; // pages that are laid out at once
+
 let vendor = null;
 let turn = 0;
 const scrolled = new Map(); // by path of the document: where the reader was
@@ -17,6 +20,11 @@ function script(src) {
 }
 
 const ready = () => (vendor ??= script(VENDOR[0]).then(() => script(VENDOR[1])));
+
+// The height of each page of a PDF in widths, as our own PDFs state them: /MediaBox once for every page.
+function sizes(text) {
+  return [...text.matchAll(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/g)].map(([, width, height]) => Number(height) / Number(width));
+}
 
 export class Pane {
   constructor(parent, note, listen) {
@@ -56,7 +64,8 @@ export class Pane {
 
   scroller() {
     const frame = this.parent.querySelector("iframe");
-    if (!frame || frame.dataset.kind === "pdf") return null;
+    if (frame?.dataset.kind === "pdf") return this.parent;
+    if (!frame) return null;
     return frame.contentDocument?.scrollingElement ?? null;
   }
 
@@ -87,7 +96,9 @@ export class Pane {
 
   async pdf(file, mine) {
     if (navigator.pdfViewerEnabled === false) return this.say(word("noPdf"));
-    await this.mount("pdf", `${file.url}#view=FitH&navpanes=0`, file.name, mine);
+    const text = await fetch(file.url).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)));
+    this.sheets = sizes(text);
+    await this.mount("pdf", `${file.url}#view=FitH&navpanes=0&toolbar=0`, file.name, mine);
     if (mine === turn) this.finish(false);
   }
 
@@ -104,6 +115,7 @@ export class Pane {
         if (mine !== turn) { frame.remove(); resolve(frame); return; }
         for (const old of [...this.parent.childNodes]) if (old !== frame) old.remove();
         frame.classList.remove("coming");
+        this.parent.dataset.kind = kind;
         if (kind !== "pdf") frame.contentDocument.addEventListener("keydown", this.listen);
         resolve(frame);
       }, { once: true });
@@ -121,9 +133,17 @@ export class Pane {
     this.parent.dataset.state = "ready";
   }
 
+  // A PDF as tall as all its pages: then the pane scrolls, not the browser's viewer, and keeps its place.
+  tall(frame) {
+    const width = frame.clientWidth - EDGE;
+    const height = this.sheets.reduce((sum, ratio) => sum + ratio * width + EDGE, EDGE);
+    frame.style.height = this.sheets.length && this.sheets.length <= MOST ? `${Math.ceil(height)}px` : "100%";
+  }
+
   // Sheets that are wider than the screen are made smaller, never larger.
   fit() {
     const frame = this.parent.querySelector("iframe");
+    if (frame?.dataset.kind === "pdf") this.tall(frame);
     const page = frame && frame.dataset.kind !== "pdf" ? frame.contentDocument : null;
     if (!page?.body) return;
     page.documentElement.classList.toggle("dark", matchMedia("(prefers-color-scheme: dark)").matches);

@@ -20,7 +20,10 @@ PATIENCE = 20.0
 
 def find() -> str | None:
     """Return the program, ``None`` where there is none."""
-    return next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+    return next(
+        (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))),
+        None,
+    )
 
 
 class Chromium:
@@ -74,7 +77,9 @@ class Chromium:
         """Wait until the expression ``script`` is true in the page."""
         _until(lambda: self.run(f"Boolean({script})"), script)
 
-    def open(self, url: str, width: int = 1280, height: int = 800, *, dark: bool = False, phone: bool = False) -> None:
+    def open(
+        self, url: str, width: int = 1280, height: int = 800, *, dark: bool = False, phone: bool = False
+    ) -> None:
         """Go to ``url`` with a window of this size in CSS pixels."""
         self.size(width, height, phone=phone)
         scheme = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
@@ -82,7 +87,9 @@ class Chromium:
         self.events.clear()
         self.send("Page.navigate", {"url": "about:blank"})
         self.send("Page.navigate", {"url": url})
-        self.wait(f"document.readyState === 'complete' && location.href.startsWith({json.dumps(url.partition('#')[0])})")
+        self.wait(
+            f"document.readyState === 'complete' && location.href.startsWith({json.dumps(url.partition('#')[0])})"
+        )
 
     def size(self, width: int, height: int, *, phone: bool = False) -> None:
         """Make the window this large."""

@@ -1,0 +1,63 @@
+"""What all projects come to: due, scores, risks, sums by currency."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+
+import pytest
+from support import ROOT
+
+from generator.load import load_project, open_workspace
+from generator.model.price import Currency
+from generator.model.project import Project
+from generator.serve.dashboard import dashboard
+
+NAMES = ("east-china-agency", "service-desk-outsourcing.yaml", "warehouse-system")
+
+
+@pytest.fixture(scope="module")
+def project() -> Callable[[str], Project]:
+    workspace = open_workspace(ROOT)
+    loaded = {name: load_project(workspace, ROOT / "specs" / name).project for name in NAMES}
+
+    def one(name: str) -> Project:
+        found = loaded[name]
+        assert found is not None
+        return found
+
+    return one
+
+
+def test_the_samples(project: Callable[[str], Project]) -> None:
+    seen = dashboard([(name, project(name)) for name in NAMES])
+    assert [row.day for row in seen.due] == sorted(
+        (row.day for row in seen.due), key=lambda day: (not day, day)
+    )
+    assert any(row.overdue for row in seen.due)
+    assert {row.project for row in seen.due} <= set(NAMES)
+    assert not any(
+        contact.id == row.owner.zh for row in seen.due for contact in project(row.project).contacts
+    )
+    assert [score.project for score in seen.scores] == list(NAMES)
+    assert seen.scores[2].tone == "bad"
+    assert seen.scores[0].period.en == "Q3 2026"
+    assert [level.level for level in seen.risks[0].levels] == ["extreme", "high", "medium", "low"]
+    (money,) = seen.money
+    assert money.currency == "CNY"
+    assert money.agreed == "¥2,690,000.00"
+
+
+def test_sums_stay_with_their_currency(project: Callable[[str], Project]) -> None:
+
+    one, other = project(NAMES[0]), project(NAMES[2])
+    price = dataclasses.replace(other.contract.price, currency=Currency.USD)
+    foreign = dataclasses.replace(other, contract=dataclasses.replace(other.contract, price=price))
+    rows = dashboard([("a", one), ("b", foreign)]).money
+    assert [row.currency for row in rows] == ["CNY", "USD"]
+    assert rows[1].agreed.startswith("USD ")
+
+
+def test_nothing_at_all() -> None:
+    seen = dashboard([], ["p"])
+    assert (seen.due, seen.scores, seen.risks, seen.money, seen.missing) == ((), (), (), (), ("p",))

@@ -1,0 +1,144 @@
+"""What the preview is told after a build: documents and their states, findings with their source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from generator.diagnostics import Code, Diagnostic, Severity, Span, Text, found
+from generator.load import load_project, open_workspace
+from generator.serve.snapshot import DocumentState, Snapshot, frame, shown, snapshot
+
+BASE = (Path(__file__).parents[2] / "cases" / "base.yaml").read_text(encoding="utf-8")
+CODE = Code("X101", Severity.ERROR, Text("题", "title"), Text("页", "page"))
+
+
+@dataclass(frozen=True)
+class Made:
+    path: PurePosixPath
+    written: bool | None = True
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@pytest.fixture
+def shoot(tmp_path: Path) -> Callable[..., Snapshot]:
+    """Return a function that writes projects and takes the snapshot of them."""
+
+    def take(
+        texts: dict[str, str], made: dict[str, list[Made]], previous: Snapshot | None = None
+    ) -> Snapshot:
+        (tmp_path / "specs").mkdir(exist_ok=True)
+        paths = {name: tmp_path / "specs" / f"{name}.yaml" for name in texts}
+        for name, text in texts.items():
+            paths[name].write_text(text, encoding="utf-8")
+        workspace = open_workspace(tmp_path)
+        loaded = {path: load_project(workspace, path) for path in paths.values()}
+        documents = {paths[name]: rows for name, rows in made.items()}
+        epoch = previous.epoch + 1 if previous else 1
+        return snapshot(workspace, loaded, documents, epoch, "zh-CN", previous)
+
+    return take
+
+
+def contract(text: str = BASE) -> PurePosixPath:
+    identity = next(line.split(":")[1].strip() for line in text.splitlines() if line.startswith("  id:"))
+    return PurePosixPath(identity, "项目摘要.pdf")
+
+
+def test_a_sound_project_with_its_documents(shoot: Callable[..., Snapshot]) -> None:
+    taken = shoot({"one": BASE}, {"one": [Made(contract())]})
+    (project,) = taken.projects
+    (document,) = project.documents
+    assert (project.key, project.broken) == ("one.yaml", False)
+    assert project.id == contract().parts[0]
+    assert project.party_b in BASE
+    assert (document.kind, document.state) == (Text("项目摘要", "Summary"), DocumentState.MADE)
+    assert (document.name, document.path) == ("项目摘要", str(contract()))
+    assert taken.epoch == 1
+    assert taken.dashboard.missing == ()
+    assert taken.dashboard.money[0].currency == "CNY"
+
+
+def test_a_project_with_errors_keeps_its_documents_and_its_name(shoot: Callable[..., Snapshot]) -> None:
+    first = shoot({"one": BASE}, {"one": [Made(contract())]})
+    second = shoot({"one": BASE + "\n  x: [\n"}, {}, first)
+    (project,) = second.projects
+    assert project.broken
+    assert [one.state for one in project.documents] == [DocumentState.STALE]
+    assert project.documents[0].kind == Text("项目摘要", "Summary")
+    assert (project.name, project.party_b) == (first.projects[0].name, first.projects[0].party_b)
+    assert second.dashboard.missing == (project.name,)
+    assert second.dashboard.money == ()
+    third = shoot({"one": BASE}, {"one": [Made(contract())]}, second)
+    assert [one.state for one in third.projects[0].documents] == [DocumentState.MADE]
+
+
+def test_documents_that_are_given_for_a_project_with_errors_are_stale(
+    shoot: Callable[..., Snapshot],
+) -> None:
+    taken = shoot({"one": "project: [\n"}, {"one": [Made(PurePosixPath("p", "合同_1.docx"), False)]})
+    (document,) = taken.projects[0].documents
+    assert (document.state, document.kind.zh) == (DocumentState.STALE, "合同")
+    assert taken.projects[0].name == "one.yaml"
+
+
+def test_a_document_that_failed_and_why(shoot: Callable[..., Snapshot]) -> None:
+    finding = found(CODE, Text("缺", "hole"), Span("specs/one.yaml", 2, 3, 2, 5), hint=Text("补", "fill"))
+    taken = shoot({"one": BASE}, {"one": [Made(contract(), None, (finding,))]})
+    (project,) = taken.projects
+    assert project.documents[0].state is DocumentState.FAILED
+    first = project.findings[0]
+    assert (first.code, first.file, first.line, first.column) == ("X101", "specs/one.yaml", 2, 3)
+    assert first.hint == Text("补", "fill")
+    assert first.frame is not None
+    assert first.frame.marked == BASE.split("\n")[1][2:4]
+
+
+def test_two_projects_of_one_id(shoot: Callable[..., Snapshot]) -> None:
+    taken = shoot({"one": BASE, "two": BASE}, {"one": [Made(contract())]})
+    assert [one.broken for one in taken.projects] == [False, True]
+    assert "W" in taken.projects[1].findings[0].code
+
+
+def test_errors_come_first(shoot: Callable[..., Snapshot]) -> None:
+    rows = [found(Code(f"X10{n}", s, *[Text("", "")] * 2), Text(f"{n}", "")) for n, s in enumerate(Severity)]
+    taken = shoot({"one": BASE}, {"one": [Made(contract(), True, tuple(reversed(rows)))]})
+    ranks = [list(Severity).index(one.severity) for one in taken.projects[0].findings]
+    assert ranks == sorted(ranks)
+
+
+def test_findings_of_the_workspace(shoot: Callable[..., Snapshot], tmp_path: Path) -> None:
+    (tmp_path / "jiayi.yaml").write_text("language: xx\n", encoding="utf-8")
+    taken = shoot({"one": BASE}, {})
+    assert taken.findings[0].file == "jiayi.yaml"
+    assert taken.findings[0].frame is not None
+    assert taken.projects[0].broken
+
+
+def test_a_frame_shows_the_lines_around() -> None:
+    seen = frame(Span("f", 3, 4, 3, 6), "a\nb\nxyz12345\nd\ne\nf")
+    assert seen is not None
+    assert (seen.first, seen.above, seen.below) == (1, ("a", "b"), ("d", "e"))
+    assert (seen.before, seen.marked, seen.after) == ("xyz", "12", "345")
+
+
+def test_a_frame_of_a_long_line_is_cut() -> None:
+    seen = frame(Span("f", 1, 5001, 1, 5003), "x" * 5000 + "ab" + "y" * 5000)
+    assert seen is not None
+    assert seen.marked == "ab"
+    assert seen.before.startswith("…x")
+    assert len(seen.before + seen.after) < 500
+
+
+@pytest.mark.parametrize(
+    "span", [Span("f", 9, 1, 9, 2), Span("f", 1, 1, 1, 1)], ids=["beyond the end", "empty file"]
+)
+def test_no_frame_without_a_line(span: Span) -> None:
+    assert frame(span, "a\nb" if span.line == 9 else "") is None
+
+
+def test_what_turns_or_hides_text_is_made_visible() -> None:
+    assert shown("a\u202eb\x00c\td\u200b") == "a�b�c d�"
