@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export JIAYI_LANG ?= $(if $(filter zh%,$(LANG)),zh,en)
 
-.PHONY: demo test check bench lint clean
+.PHONY: demo test check bench lint wheel clean
 
 demo: .venv/ready
 	$(BIN)/jiayi build
@@ -29,11 +29,13 @@ bench: .venv/ready-test .venv-bench/ready
 
 .venv/ready: .venv/bin/python pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable .
+	-$(BIN)/python tools/preview/vendor.py
 	touch $@
 
-.venv/ready-test: .venv/bin/python pyproject.toml tests/editor/package-lock.json
+.venv/ready-test: .venv/bin/python pyproject.toml tests/editor/package-lock.json tools/preview/package-lock.json
 	sh tools/system.sh test
 	$(BIN)/python -m pip install --quiet --editable ".[test]"
+	$(BIN)/python tools/preview/vendor.py
 	cd tests/editor && npm ci --silent --no-audit --no-fund
 	touch .venv/ready $@
 
@@ -41,5 +43,8 @@ bench: .venv/ready-test .venv-bench/ready
 	$(PYTHON) tests/bench/install.py
 	touch $@
 
+wheel: .venv/ready-test
+	$(BIN)/python -m build --wheel
+
 clean:
-	rm -rf .venv .venv-bench output build dist *.egg-info tests/editor/node_modules tests/bench/peers/node_modules
+	rm -rf .venv .venv-bench output build dist *.egg-info tests/editor/node_modules tests/bench/peers/node_modules tools/preview/node_modules templates/preview/vendor

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import venv
@@ -11,6 +12,8 @@ from pathlib import Path
 
 import pytest
 from support import ROOT
+
+VENDOR = ROOT / "templates" / "preview" / "vendor"
 
 
 @pytest.fixture(scope="module")
@@ -27,6 +30,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if (ROOT / name).is_file():
             (source / name).parent.mkdir(parents=True, exist_ok=True)
             (source / name).write_bytes((ROOT / name).read_bytes())
+    shutil.copytree(VENDOR, source / VENDOR.relative_to(ROOT))  # git does not know it
     command = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", str(folder), str(source)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
@@ -40,13 +44,29 @@ def test_the_wheel_holds_what_it_needs(wheel: Path) -> None:
         ("templates", "generator/templates", "*.*"),
     ):
         for path in (ROOT / folder).rglob(pattern):
-            if path.suffix in (".json", ".docx", ".yaml", ".ttf", ".txt"):
+            if path.suffix in (".json", ".docx", ".yaml", ".ttf", ".txt", ".html", ".css", ".js", ".svg"):
                 assert f"{target}/{path.relative_to(ROOT / folder).as_posix()}" in names
     for path in (ROOT / "generator").rglob("*.py"):
         assert path.relative_to(ROOT).as_posix() in names
     assert "generator/py.typed" in names
     assert not [name for name in names if name.startswith(("tests", "tools", "specs"))]
     assert [name for name in names if name.endswith("licenses/LICENSE")]
+
+
+def test_the_wheel_shows_word_files(wheel: Path) -> None:
+    """Taken from npm by ``make``; licences come along."""
+    with zipfile.ZipFile(wheel) as package:
+        for name in ("docx-preview.min.js", "jszip.min.js", "docx-preview-LICENSE.txt", "jszip-LICENSE.txt"):
+            body = package.read(f"generator/templates/preview/vendor/{name}")
+            assert body == (VENDOR / name).read_bytes()
+        assert b"Apache License" in package.read(
+            "generator/templates/preview/vendor/docx-preview-LICENSE.txt"
+        )
+
+
+def test_nothing_of_others_is_committed() -> None:
+    names = subprocess.run(["git", "-C", str(ROOT), "ls-files"], capture_output=True, text=True, check=True)
+    assert not [name for name in names.stdout.splitlines() if "vendor/" in name or "node_modules" in name]
 
 
 def test_the_main_job_in_an_empty_environment(wheel: Path, tmp_path: Path) -> None:

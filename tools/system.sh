@@ -4,7 +4,7 @@ set -eu
 
 case "${1:-}" in
 python) programs="python3:python3-venv" ;;
-test) programs="soffice:libreoffice-writer-nogui pdftoppm:poppler-utils npm:npm git:git" ;;
+test) programs="soffice:libreoffice-writer-nogui pdftoppm:poppler-utils npm:npm git:git chromium:chromium" ;;
 *) echo "usage: system.sh python|test" >&2; exit 2 ;;
 esac
 

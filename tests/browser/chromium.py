@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import itertools
 import json
 import os
@@ -43,7 +44,8 @@ class Chromium:
         port = folder / "DevToolsActivePort"
         _until(lambda: port.is_file() and len(port.read_text().split()) == 2, "the browser has not started")
         number, path = port.read_text().split()
-        self._socket = connect(f"ws://127.0.0.1:{number}{path}", max_size=None)
+        self._open = contextlib.ExitStack()
+        self._socket = self._open.enter_context(connect(f"ws://127.0.0.1:{number}{path}", max_size=None))
         self._numbers = itertools.count(1)
         self.events: list[dict[str, Any]] = []
         target = self.send("Target.createTarget", {"url": "about:blank"}, session=None)["targetId"]
@@ -122,7 +124,7 @@ class Chromium:
         try:
             self.send("Browser.close", session=None)
         finally:
-            self._socket.close()
+            self._open.close()
             try:
                 self.process.wait(5)
             except subprocess.TimeoutExpired:
