@@ -43,8 +43,15 @@ class Feed:
 
     files: Files
     snapshot: Snapshot | None = None
+    known: frozenset[str] = frozenset()
     closing: bool = False
     changed: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def put(self, snapshot: Snapshot) -> None:
+        """Take a new snapshot; ``wake`` tells of it."""
+        sealed = self.files.sealed(snapshot)
+        self.known = frozenset(one.path for view in sealed.projects for one in view.documents)
+        self.snapshot = sealed
 
     def wake(self) -> None:
         """Let every stream look again."""
@@ -102,10 +109,11 @@ class _Pages:
     def page(self, _: Request) -> Response:
         return _answer(self.static["index.html"].read_bytes(), "text/html", PAGE_POLICY)
 
-    def state(self, _: Request) -> Response:
+    def state(self, request: Request) -> Response:
         if self.feed.snapshot is None:
             return self._refused(NOT_YET, 503)
-        body = state(self.feed.snapshot, exact=self.exact, local=self.address.local)
+        key = request.query_params.get("project", "")
+        body = state(self.feed.snapshot, key, exact=self.exact, local=self.address.local)
         return _answer(body, "application/json")
 
     async def events(self, request: Request) -> Response:
@@ -143,9 +151,7 @@ class _Pages:
         return PlainTextResponse(why.of(self.language), status)
 
     def _read(self, path: str) -> bytes | None:
-        now = self.feed.snapshot
-        known = now is not None and any(path == one.path for view in now.projects for one in view.documents)
-        return self.feed.files.read(path) if known else None
+        return self.feed.files.read(path) if path in self.feed.known else None
 
 
 @lru_cache(maxsize=8)

@@ -22,6 +22,9 @@ from generator.model.project import Project
 WINDOW = 30
 """Days ahead that what is due is listed for."""
 
+ROWS = 200
+"""The most rows that a list shows."""
+
 ZERO = Decimal(0)
 
 
@@ -82,28 +85,61 @@ class Money:
 
 
 @dataclass(frozen=True, slots=True)
-class Dashboard:
-    """Everything that needs attention; each project is judged by its own date.
+class Board:
+    """What one project brings to the dashboard; ``amounts`` are agreed, paid, remaining and overdue in ``currency``."""
 
-    ``missing`` are the names of projects that have errors: nothing here counts them.
+    due: tuple[DueItem, ...]
+    score: Score | None
+    risks: Risks
+    currency: Currency
+    amounts: tuple[Decimal, Decimal, Decimal, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class Dashboard:
+    """Everything that needs attention, the worst first; each project is judged by its own date.
+
+    ``more`` counts what is due beyond the rows of ``due``. ``missing`` are the names of projects that have errors:
+    nothing here counts them.
     """
 
     due: tuple[DueItem, ...]
+    more: int
     scores: tuple[Score, ...]
     risks: tuple[Risks, ...]
     money: tuple[Money, ...]
     missing: tuple[str, ...] = ()
 
 
-def dashboard(projects: Sequence[tuple[str, Project]], missing: Iterable[str] = ()) -> Dashboard:
-    """Return the dashboard of sound ``projects``, each with the key that links lead to."""
-    rows = [row for key, project in projects for row in _due(key, project)]
-    rows.sort(key=lambda row: (not row.day, row.day, row.name))
+def board(key: str, project: Project) -> Board:
+    """Return what ``project`` brings; ``key`` is what links to it lead to."""
+    states = instalment_states(project, project.project.as_of)
+    whole = totals(project, states)
+    late = sum((one.remaining for one in states if one.days_overdue and not one.explained), ZERO)
+    return Board(
+        tuple(_due(key, project)),
+        _score(key, project),
+        _risks(key, project),
+        project.contract.price.currency,
+        (whole.agreed, whole.paid, whole.remaining, late),
+    )
+
+
+def dashboard(boards: Sequence[Board], missing: Iterable[str] = ()) -> Dashboard:
+    """Return the dashboard of several projects; ``missing`` are the names of those that have none."""
+    rows = sorted(
+        (row for one in boards for row in one.due), key=lambda row: (not row.day, row.day, row.name)
+    )
+    scores = sorted((one.score for one in boards if one.score), key=lambda one: Decimal(one.history[-1]))
+    risks = sorted(
+        (one.risks for one in boards), key=lambda one: [level.count for level in one.levels], reverse=True
+    )
     return Dashboard(
-        tuple(rows),
-        tuple(score for key, project in projects for score in _score(key, project)),
-        tuple(_risks(key, project) for key, project in projects),
-        tuple(_money(project for _, project in projects)),
+        tuple(rows[:ROWS]),
+        max(0, len(rows) - ROWS),
+        tuple(scores[:ROWS]),
+        tuple(risks[:ROWS]),
+        tuple(_money(boards)),
         tuple(missing),
     )
 
@@ -121,19 +157,19 @@ def _due(key: str, project: Project) -> Iterator[DueItem]:
         yield DueItem(key, project.project.name, day, kind, row.text, owner, row.days_overdue)
 
 
-def _score(key: str, project: Project) -> Iterator[Score]:
+def _score(key: str, project: Project) -> Score | None:
     on = project.project.as_of
     held = sorted((one for one in project.evaluations if one.date <= on), key=lambda one: span(one.period)[1])
     results = [(one, evaluate(project, one)) for one in held]
     scored = [(one, result) for one, result in results if result.scored]
     if not scored:
-        return
+        return None
     last, result = scored[-1]
     period = Text(period_text(last.period, "zh-CN"), period_text(last.period, "en"))
     tone = _tone(result.grade, project.assessment.grades)
     history = tuple(str(one.total) for _, one in scored)
     name = project.project.name
-    yield Score(key, name, period, number(result.total), result.grade.label, tone, history)
+    return Score(key, name, period, number(result.total), result.grade.label, tone, history)
 
 
 def _tone(grade: Grade, grades: Sequence[Grade]) -> str:
@@ -153,14 +189,11 @@ def _risks(key: str, project: Project) -> Risks:
     return Risks(key, project.project.name, tuple(levels))
 
 
-def _money(projects: Iterable[Project]) -> Iterator[Money]:
+def _money(boards: Iterable[Board]) -> Iterator[Money]:
     sums: dict[Currency, list[Decimal]] = {}
-    for project in projects:
-        states = instalment_states(project, project.project.as_of)
-        whole = totals(project, states)
-        late = sum((one.remaining for one in states if one.days_overdue and not one.explained), ZERO)
-        row = sums.setdefault(project.contract.price.currency, [ZERO] * 4)
-        for index, amount in enumerate((whole.agreed, whole.paid, whole.remaining, late)):
+    for one in boards:
+        row = sums.setdefault(one.currency, [ZERO] * 4)
+        for index, amount in enumerate(one.amounts):
             row[index] += amount
     for currency, row in sums.items():
         share = int(min(row[1] * 100 / row[0], Decimal(100))) if row[0] else 0

@@ -18,11 +18,17 @@ class Files:
     """The documents below ``output``; remembers the hash of each file that has not changed since."""
 
     output: Path
+    _sealed: dict[str, tuple[ProjectView, ProjectView]] = field(default_factory=dict)
     _seen: dict[str, tuple[Mark, str]] = field(default_factory=dict)
 
     def sealed(self, snapshot: Snapshot) -> Snapshot:
-        """Return ``snapshot`` with the SHA-256 of each document, empty for one whose file cannot be read."""
-        return replace(snapshot, projects=tuple(self._project(one) for one in snapshot.projects))
+        """Return ``snapshot`` with the SHA-256 of each document, empty for one whose file cannot be read.
+
+        A project that is the same object as last time is as it was: its files are not looked at again.
+        """
+        sealed = {one.key: self._project(one) for one in snapshot.projects}
+        self._sealed = {one.key: (one, sealed[one.key]) for one in snapshot.projects}
+        return replace(snapshot, projects=tuple(sealed[one.key] for one in snapshot.projects))
 
     def read(self, path: str) -> bytes | None:
         """Return the file at ``path`` below the output folder, ``None`` where it is none or reached through a link."""
@@ -37,6 +43,9 @@ class Files:
             return None
 
     def _project(self, project: ProjectView) -> ProjectView:
+        known = self._sealed.get(project.key)
+        if known and known[0] is project:
+            return known[1]
         documents = tuple(replace(one, sha=self._sha(one)) for one in project.documents)
         return replace(project, documents=documents)
 

@@ -76,7 +76,7 @@ class Preview:
         """Show ``snapshot`` to every page that is open; raises ``RuntimeError`` before ``start``."""
         if self._feed is None or self._loop is None:
             raise RuntimeError("the preview has not been started")
-        self._feed.snapshot = self._feed.files.sealed(snapshot)
+        self._feed.put(snapshot)
         with contextlib.suppress(RuntimeError):  # the loop has ended: nobody listens any more
             self._loop.call_soon_threadsafe(self._feed.wake)
 

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 from generator.build.plan import kinds, plan
-from generator.diagnostics import Diagnostic, Severity, Span, Text, has_errors
+from generator.diagnostics import Diagnostic, Text, has_errors
 from generator.load import Loaded, Workspace, same_ids
-from generator.serve.dashboard import Dashboard, dashboard, label
-
-AROUND = 2
-"""Lines that a source frame shows before and after its own."""
-
-WIDTH = 240
-"""Characters that a source frame shows of a line, before, within and after what is marked."""
+from generator.serve.dashboard import Board, Dashboard, board, dashboard, label
+from generator.serve.findings import Finding, findings
 
 
 class Made(Protocol):
@@ -46,32 +40,6 @@ class DocumentState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
-    """Source lines around a finding: those above, the line itself cut in three, those below; ``first`` is 1-based."""
-
-    first: int
-    above: tuple[str, ...]
-    before: str
-    marked: str
-    after: str
-    below: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One finding; ``line`` and ``column`` are 1-based and 0 where no file is concerned."""
-
-    code: str
-    severity: Severity
-    message: Text
-    hint: Text | None
-    file: str
-    line: int
-    column: int
-    frame: Frame | None
-
-
-@dataclass(frozen=True, slots=True)
 class Document:
     """One document; ``path`` is below the output folder, ``sha`` (SHA-256) is empty until the file has been read."""
 
@@ -83,8 +51,40 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """What a project's view was made from; the same values need not be looked at twice."""
+
+    loaded: Loaded
+    made: tuple[Made, ...]
+    taken: Diagnostic | None
+    spoilt: bool
+
+    def same(self, other: Source) -> bool:
+        """Return whether ``other``, which is newer, gives the same view."""
+        return (
+            self.loaded is other.loaded
+            and (self.taken, self.spoilt) == (other.taken, other.spoilt)
+            and len(self.made) == len(other.made)
+            and all(_alike(a, b) for a, b in zip(self.made, other.made, strict=True))
+        )
+
+
+def _alike(before: Made, now: Made) -> bool:
+    """Return whether a document is as it was; one that has just been written has a new content."""
+    same = (before.path, before.written is None, before.diagnostics) == (
+        now.path,
+        now.written is None,
+        now.diagnostics,
+    )
+    return same and not now.written
+
+
+@dataclass(frozen=True, slots=True)
 class ProjectView:
-    """One project; ``key`` is its name in ``specs/``, ``broken`` says that its documents are not made now."""
+    """One project; ``key`` is its name in ``specs/``, ``broken`` says that its documents are not made now.
+
+    ``board`` is ``None`` for one that has errors.
+    """
 
     key: str
     id: str
@@ -95,6 +95,8 @@ class ProjectView:
     broken: bool
     findings: tuple[Finding, ...]
     documents: tuple[Document, ...]
+    board: Board | None
+    source: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,53 +121,67 @@ def snapshot(
 ) -> Snapshot:
     """Return what there is to see.
 
-    A project with errors shows the documents given for it, else those of ``previous``, as stale.
+    A project with errors shows the documents given for it, else those of ``previous``, as stale. What is as it was in
+    ``previous`` is taken from there: a project whose ``Loaded`` is the same object and whose documents are the same.
     """
     known = {one.key: one for one in previous.projects} if previous else {}
     taken = same_ids(loaded)
     spoilt = has_errors(workspace.diagnostics)
     projects = []
     for path, one in loaded.items():
-        own = [*one.diagnostics, *([taken[path]] if path in taken else [])]
-        made = documents.get(path, ())
-        own += [finding for document in made for finding in document.diagnostics]
-        broken = spoilt or one.project is None or path in taken or has_errors(one.diagnostics)
-        key = path.name if path.is_relative_to(workspace.root) else str(path)
+        key = _key(workspace.root, path)
+        source = Source(one, tuple(documents.get(path, ())), taken.get(path), spoilt)
         before = known.get(key)
-        shown = _documents(workspace, one, made, broken=broken) or (_kept(before) if broken else ())
-        projects.append(_project(key, one, before, tuple(_findings(own, one.sources)), shown, broken))
-    sources = {workspace.source.file: workspace.source.text} if workspace.source else {}
-    pairs = list(zip(projects, loaded.values(), strict=True))
-    sound = [(view.key, one.project) for view, one in pairs if one.project and not view.broken]
+        if before and before.source and before.source.same(source):
+            projects.append(before)
+        else:
+            projects.append(_project(workspace, key, source, before))
+    texts = {workspace.source.file: workspace.source.text} if workspace.source else {}
+    boards = [view.board for view in projects if view.board]
     return Snapshot(
         epoch,
         language,
         workspace.root.absolute().as_posix(),
-        tuple(_findings(workspace.diagnostics, sources)),
+        tuple(findings(workspace.diagnostics, texts)),
         tuple(projects),
-        dashboard(sound, [view.name for view in projects if view.broken]),
+        dashboard(boards, [view.name for view in projects if view.broken]),
     )
 
 
-def _project(
-    key: str,
-    loaded: Loaded,
-    before: ProjectView | None,
-    findings: tuple[Finding, ...],
-    documents: tuple[Document, ...],
-    broken: bool,
-) -> ProjectView:
-    if loaded.project is None:
+def _key(root: Path, path: Path) -> str:
+    for folder in (root / "specs", root):
+        if path.is_relative_to(folder):
+            return path.relative_to(folder).as_posix()
+    return path.as_posix()
+
+
+def _project(workspace: Workspace, key: str, source: Source, before: ProjectView | None) -> ProjectView:
+    loaded, project = source.loaded, source.loaded.project
+    own = [*loaded.diagnostics, *([source.taken] if source.taken else [])]
+    told = tuple(findings([*own, *(f for one in source.made for f in one.diagnostics)], loaded.sources))
+    broken = source.spoilt or project is None or has_errors(own)
+    documents = _documents(workspace, loaded, source.made, broken=broken)
+    if broken and not documents:
+        documents = _kept(before)
+    if project is None:
         if before is None:
-            return ProjectView(key, key, key, "", Text("", ""), "", broken, findings, documents)
-        state, as_of = before.state, before.as_of
-        return ProjectView(
-            key, before.id, before.name, before.party_b, state, as_of, broken, findings, documents
-        )
-    profile, party = loaded.project.project, loaded.project.parties.party_b.name
-    state = label("project_state", profile.state)
-    day = profile.as_of.isoformat()
-    return ProjectView(key, profile.id, profile.name, party, state, day, broken, findings, documents)
+            empty = Text("", "")
+            return ProjectView(key, key, key, "", empty, "", broken, told, documents, None, source)
+        return replace(before, broken=broken, findings=told, documents=documents, board=None, source=source)
+    profile = project.project
+    return ProjectView(
+        key,
+        profile.id,
+        profile.name,
+        project.parties.party_b.name,
+        label("project_state", profile.state),
+        profile.as_of.isoformat(),
+        broken,
+        told,
+        documents,
+        None if broken else board(key, project),
+        source,
+    )
 
 
 def _documents(
@@ -177,18 +193,17 @@ def _documents(
         titles = {task.path: task.kind.title for task in tasks}
     return tuple(
         Document(
-            titles.get(one.path) or _title(one.path),
-            one.path.stem,
-            str(one.path),
-            DocumentState.FAILED
-            if one.written is None and not broken
-            else DocumentState.STALE
-            if broken
-            else DocumentState.MADE,
+            titles.get(one.path) or _title(one.path), one.path.stem, str(one.path), _state(one, broken=broken)
         )
         for one in made
         if one.path.suffix  # a clash of names is told under the name of the project
     )
+
+
+def _state(made: Made, *, broken: bool) -> DocumentState:
+    if broken:
+        return DocumentState.STALE
+    return DocumentState.FAILED if made.written is None else DocumentState.MADE
 
 
 def _title(path: PurePosixPath) -> Text:
@@ -198,61 +213,4 @@ def _title(path: PurePosixPath) -> Text:
 
 
 def _kept(before: ProjectView | None) -> tuple[Document, ...]:
-    if before is None:
-        return ()
-    return tuple(
-        Document(one.kind, one.name, one.path, DocumentState.STALE, one.sha) for one in before.documents
-    )
-
-
-def _findings(diagnostics: Sequence[Diagnostic], sources: Mapping[str, str]) -> Iterator[Finding]:
-    rank = list(Severity)
-    for one in sorted(dict.fromkeys(diagnostics), key=lambda finding: rank.index(finding.severity)):
-        place = one.location if isinstance(one.location, Span) else None
-        yield Finding(
-            one.code,
-            one.severity,
-            shown_text(one.message),
-            shown_text(one.hint) if one.hint else None,
-            place.file if place else "",
-            place.line if place else 0,
-            place.column if place else 0,
-            frame(place, sources.get(place.file, "")) if place else None,
-        )
-
-
-def frame(span: Span, source: str) -> Frame | None:
-    """Return the lines of ``source`` around ``span``, ``None`` where it has no such line."""
-    lines = source.split("\n")
-    if not source or span.line > len(lines):
-        return None
-    at = span.line - 1
-    line = lines[at].rstrip("\r")
-    start = min(span.column - 1, len(line))
-    end = min(span.end_column - 1, len(line)) if span.end_line == span.line else len(line)
-    end = max(start, end)
-    before = line[max(0, start - WIDTH) : start]
-    above = tuple(shown(one[:WIDTH]) for one in lines[max(0, at - AROUND) : at])
-    below = tuple(shown(one[:WIDTH]) for one in lines[at + 1 : at + 1 + AROUND])
-    cut = "…" if start > WIDTH else ""
-    return Frame(
-        span.line - len(above),
-        above,
-        cut + shown(before),
-        shown(line[start : min(end, start + WIDTH)]),
-        shown(line[end : end + WIDTH]),
-        below,
-    )
-
-
-def shown(text: str) -> str:
-    """Return ``text`` with tabs as blanks, and a sign for each character that is invisible or turns the direction."""
-    return "".join(
-        " " if char in "\t\n\r" else "�" if unicodedata.category(char) in ("Cc", "Cf", "Cs") else char
-        for char in text
-    )
-
-
-def shown_text(text: Text) -> Text:
-    """Return both languages of ``text`` as :func:`shown` does."""
-    return Text(shown(text.zh), shown(text.en))
+    return tuple(replace(one, state=DocumentState.STALE) for one in before.documents) if before else ()

@@ -10,7 +10,7 @@ export function dashboard(data, projects, go) {
     data.missing.length ? el("p", { class: "missing" }, `${word("missing")}${data.missing.join(word("comma"))}`) : "",
     el("div", { class: "tiles" }, ...data.money.map(money)),
     el("div", { class: "columns" },
-      el("section", {}, el("h3", {}, word("due")), ...due(data.due, go)),
+      el("section", {}, el("h3", {}, word("due")), ...due(data.due, data.more, go)),
       el("div", {},
         el("section", {}, el("h3", {}, word("scores")), ...scores(data.scores, go)),
         el("section", {}, el("h3", {}, word("risks")), ...risks(data.risks, go)))),
@@ -26,17 +26,18 @@ function money(row) {
     el("dl", {}, part("agreed"), part("paid"), part("remaining"), part("late", late ? "bad" : "")));
 }
 
-function due(rows, go) {
+function due(rows, more, go) {
   if (!rows.length) return [el("p", { class: "empty" }, word("nothingDue"))];
   const groups = [
     ["overdue", rows.filter((row) => row.overdue)],
     ["next", rows.filter((row) => !row.overdue && row.day)],
     ["undated", rows.filter((row) => !row.day)],
   ];
-  return groups.filter(([, found]) => found.length).map(([key, found]) =>
+  const rest = more ? [el("p", { class: "empty" }, `… ${more}`)] : [];
+  return [...groups.filter(([, found]) => found.length).map(([key, found]) =>
     el("div", { class: "group" },
       el("h4", { class: key === "overdue" ? "bad" : "" }, `${word(key)} · ${found.length}`),
-      el("ul", { class: "due" }, ...found.map((row) => dueRow(row, go)))));
+      el("ul", { class: "due" }, ...found.map((row) => dueRow(row, go))))), ...rest];
 }
 
 function dueRow(row, go) {

@@ -4,10 +4,6 @@ import { said, word } from "./words.js";
 
 export const SEVERITIES = ["error", "warning", "info"];
 
-export function counts(findings) {
-  return Object.fromEntries(SEVERITIES.map((name) => [name, findings.filter((one) => one.severity === name).length]));
-}
-
 export function frame(finding) {
   const source = finding.frame;
   if (!source) return null;
@@ -39,18 +35,17 @@ export function item(finding, root) {
     finding.frame ? el("details", {}, el("summary", { "data-key": `more ${finding.code} ${finding.file}:${finding.line}:${finding.column}` }, word("source")), frame(finding)) : null);
 }
 
-export function overlay(project, errors, root, behind, close) {
-  const [first] = errors;
+export function overlay(first, count, root, behind, close) {
   return [
     el("div", { class: "card" },
       el("div", { class: "title" },
-        el("strong", {}, `${word("overlayProject")} · ${project}`),
+        el("strong", {}, `${word("overlayProject")} · ${first.project || first.file}`),
         el("button", { class: "quiet", type: "button", "aria-label": word("close"), on: { click: close } }, "✕")),
       el("p", { class: "message" }, el("span", { class: "badge" }, `${word("error")} ${first.code}`), " ", said(first.message)),
       place(first, root),
       frame(first),
       first.hint ? el("p", { class: "hint" }, `${word("hint")} · ${said(first.hint)}`) : null,
       el("p", { class: "rest" },
-        errors.length > 1 ? `${word("more")} ${errors.length - 1} ${word("moreErrors")} · ` : "", behind ? word("overlayBehind") : "")),
+        count > 1 ? `${word("more")} ${count - 1} ${word("moreErrors")} · ` : "", behind ? word("overlayBehind") : "")),
   ];
 }

@@ -1,21 +1,26 @@
 // The page: what was published last, which project and document of it is looked at, and the keys.
 import { dashboard } from "./dashboard.js";
 import { $, el, fill } from "./dom.js";
-import { SEVERITIES, counts, item, overlay } from "./findings.js";
+import { SEVERITIES, item, overlay } from "./findings.js";
 import { Pane } from "./pane.js";
 import { choose, other, said, word } from "./words.js";
 
 let state = null;
 let closedAt = null; // the epoch whose overlay was closed
-let changed = new Set(); // paths that have become different and were not looked at since
+let asked = 0;
+const changed = new Set(); // paths that have become different and were not looked at since
 const pane = new Pane($("pane"), $("note"), (event) => keys(event, true));
 
 // --- where we are: #/project/path of the document, #/ for the overview ---
 const go = (project, path) => `#/${[project, path].filter(Boolean).map(encodeURIComponent).join("/")}`;
 
+function wantedHere() {
+  return location.hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
+}
+
 function here() {
-  const [key, path] = location.hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
-  const project = state?.projects.find((one) => one.key === key) ?? null;
+  const [, path] = wantedHere();
+  const project = state?.project ?? null;
   const file = project ? project.documents.find((one) => one.path === path) ?? project.documents[0] ?? null : null;
   return { project, file };
 }
@@ -34,7 +39,7 @@ function draw() {
   if (file) changed.delete(file.path);
   side(project);
   if (project) documents(project, file);
-  else { fill($("dashboard"), ...dashboard(state.dashboard, state.projects, go)); document.title = `${word("overview")} · 甲乙`; }
+  else if (state.dashboard) { fill($("dashboard"), ...dashboard(state.dashboard, state.projects, go)); document.title = `${word("overview")} · 甲乙`; }
   errors(project);
 }
 
@@ -44,29 +49,28 @@ const matches = (...texts) => {
 };
 
 function side(project) {
-  const shown = state.projects.filter((one) => one === project || matches(one.name, one.id, one.party_b, one.key));
+  const shown = state.projects.filter((one) => one.key === project?.key || matches(one.name, one.id, one.party_b, one.key));
   const focused = $("projects").contains(document.activeElement);
-  fill($("projects"), entry("", word("overview"), "", [], !project), ...shown.map((one) =>
-    entry(one.key, one.name, [one.party_b, said(one.state)].filter(Boolean).join(" · "), one.findings, one === project)));
+  fill($("projects"), entry("", word("overview"), "", null, !project), ...shown.map((one) =>
+    entry(one.key, one.name, [one.party_b, said(one.state)].filter(Boolean).join(" · "), one.counts, one.key === project?.key)));
   if (focused) $("projects").querySelector("[aria-current]")?.focus();
-  const whose = project ? [project] : state.projects;
-  const all = [...state.findings, ...whose.flatMap((one) => one.findings)];
-  all.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-  const found = all.filter((one) => matches(one.code, said(one.message), one.file));
-  const number = counts(all);
-  const total = SEVERITIES.filter((name) => number[name]).map((name) => `${number[name]} ${word(`${name}s`)}`).join(" · ");
-  fill($("finding-title"), el("span", {}, all.length ? word("findings") : word("noFindings")), el("small", {}, total));
+  const { counts, findings } = state;
+  const found = findings.filter((one) => matches(one.code, said(one.message), one.file));
+  const total = SEVERITIES.filter((name) => counts[name]).map((name) => `${counts[name]} ${word(`${name}s`)}`).join(" · ");
+  fill($("finding-title"), el("span", {}, findings.length ? word("findings") : word("noFindings")), el("small", {}, total));
   const open = new Set([...$("findings").querySelectorAll("details[open] > summary")].map((one) => one.dataset.key));
-  fill($("findings"), ...found.map((one) => item(one, state.root)), all.length && !found.length && el("li", { class: "empty" }, word("noMatch")));
+  const all = SEVERITIES.reduce((sum, name) => sum + counts[name], 0);
+  fill($("findings"), ...found.map((one) => item(one, state.root)),
+    findings.length && !found.length && el("li", { class: "empty" }, word("noMatch")),
+    all > findings.length && el("li", { class: "empty" }, `… ${all - findings.length}`));
   for (const one of $("findings").querySelectorAll("summary")) if (open.has(one.dataset.key)) one.parentElement.open = true;
-  const grave = state.projects.reduce((sum, one) => sum + counts(one.findings).error, counts(state.findings).error);
+  const grave = state.projects.reduce((sum, one) => sum + one.counts.error, 0);
   $("menu-count").hidden = !grave;
   $("menu-count").textContent = String(grave);
 }
 
-function entry(key, name, minor, findings, current) {
-  const number = counts(findings);
-  const marks = SEVERITIES.slice(0, 2).filter((one) => number[one]).map((one) =>
+function entry(key, name, minor, number, current) {
+  const marks = SEVERITIES.slice(0, 2).filter((one) => number?.[one]).map((one) =>
     el("span", { class: `count ${one}`, title: word(`${one}s`), "aria-label": `${number[one]} ${word(`${one}s`)}` }, String(number[one])));
   return el("li", {}, el("a", { href: go(key), "data-key": `project ${key}`, "aria-current": current ? "page" : undefined },
     el("span", { class: "name" }, el("strong", {}, name), minor ? el("small", {}, minor) : null), ...marks));
@@ -110,13 +114,12 @@ function documents(project, file) {
 }
 
 function errors(project) {
-  const target = project ?? state.projects.find((one) => one.findings.some((finding) => finding.severity === "error")) ?? null;
-  const found = [...state.findings, ...(target?.findings ?? [])].filter((one) => one.severity === "error");
-  found.sort((a, b) => Number(!a.frame) - Number(!b.frame));
+  const found = state.findings.filter((one) => one.severity === "error");
   const show = found.length > 0 && closedAt !== state.epoch;
   const behind = Boolean(project?.documents.some((one) => one.url));
   $("overlay").hidden = !show;
-  fill($("overlay"), ...(show ? overlay(state.findings.includes(found[0]) ? found[0].file : target.name, found, state.root, behind, closeOverlay) : []));
+  const first = found.find((one) => one.frame) ?? found[0];
+  fill($("overlay"), ...(show ? overlay(first, state.counts.error, state.root, behind, closeOverlay) : []));
 }
 
 function closeOverlay() {
@@ -126,17 +129,25 @@ function closeOverlay() {
 
 // --- following ---
 async function refresh() {
-  const answer = await fetch("/state");
+  const [key] = wantedHere();
+  const mine = ++asked;
+  const answer = await fetch(`/state?project=${encodeURIComponent(key)}`);
   if (!answer.ok) { status("waiting"); return; }
   const next = await answer.json();
-  if (state) {
-    const before = new Map(state.projects.flatMap((one) => one.documents.map((file) => [file.path, file.sha])));
-    for (const file of next.projects.flatMap((one) => one.documents)) if (before.get(file.path) !== file.sha) changed.add(file.path);
-  }
+  if (mine !== asked) return; // another project was chosen, or another build has ended, meanwhile
+  const before = new Map((state?.project?.key === next.project?.key ? state?.project?.documents ?? [] : []).map((file) => [file.path, file.sha]));
+  if (before.size) for (const file of next.project.documents) if (before.get(file.path) !== file.sha) changed.add(file.path);
   if (!state && !wanted) choose(next.language);
   state = next;
   draw();
   status("live");
+}
+
+// Another place: what is at hand is shown at once, another project has to be asked for.
+function move() {
+  menu(false);
+  if (state && wantedHere()[0] === (state.project?.key ?? "")) draw();
+  else refresh().catch(() => status("lost"));
 }
 
 function status(key) {
@@ -158,7 +169,7 @@ function follow() {
 // --- keys ---
 function step(amount) {
   const keysOf = ["", ...state.projects.filter((one) => matches(one.name, one.id, one.party_b, one.key)).map((one) => one.key)];
-  const at = keysOf.indexOf(here().project?.key ?? "");
+  const at = Math.max(0, keysOf.indexOf(wantedHere()[0]));
   location.hash = go(keysOf[Math.min(Math.max(at + amount, 0), keysOf.length - 1)]);
 }
 
@@ -211,7 +222,7 @@ const wanted = new URLSearchParams(location.search).get("lang") ?? navigator.lan
 choose(wanted ?? "zh");
 draw();
 status("waiting");
-addEventListener("hashchange", () => { menu(false); draw(); });
+addEventListener("hashchange", move);
 addEventListener("keydown", (event) => keys(event));
 $("filter").addEventListener("input", draw);
 $("menu").addEventListener("click", () => menu());

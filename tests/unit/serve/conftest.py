@@ -9,7 +9,8 @@ import pytest
 
 from generator.diagnostics import Severity, Text
 from generator.serve.dashboard import Dashboard
-from generator.serve.snapshot import Document, DocumentState, Finding, ProjectView, Snapshot
+from generator.serve.findings import Finding
+from generator.serve.snapshot import Document, DocumentState, ProjectView, Snapshot
 
 NAMES = ("p/合同_1.docx", "p/项目摘要.pdf")
 
@@ -34,8 +35,8 @@ def taken() -> Callable[..., Snapshot]:
         )
         finding = Finding("X1", Severity.ERROR, Text("错", "wrong"), None, "specs/p.yaml", 1, 1, None)
         project = ProjectView(
-            "p", "p", name, "乙", Text("履行", "Execution"), "2026-01-01", False, (finding,), documents
+            "p", "p", name, "乙", Text("履行", "Execution"), "2026-01-01", False, (finding,), documents, None
         )
-        return Snapshot(epoch, "zh-CN", "/somewhere", (), (project,), Dashboard((), (), (), ()))
+        return Snapshot(epoch, "zh-CN", "/somewhere", (), (project,), Dashboard((), 0, (), (), ()))
 
     return take

@@ -48,8 +48,9 @@ def feed(output: Path, taken: Take) -> Feed:
     body = io.BytesIO()
     document.save(body)
     (output / "p" / "合同_1.docx").write_bytes(body.getvalue())
-    files = Files(output)
-    return Feed(files, files.sealed(taken()))
+    one = Feed(Files(output))
+    one.put(taken())
+    return one
 
 
 def test_a_word_file_in_simple_form(feed: Feed) -> None:
@@ -69,16 +70,16 @@ def test_a_word_file_that_cannot_be_converted(feed: Feed, output: Path) -> None:
 def test_the_page_is_told_what_it_can_draw(feed: Feed, monkeypatch: pytest.MonkeyPatch) -> None:
     assert feed.snapshot is not None
     monkeypatch.setattr("generator.serve.app.VENDOR", ())
-    assert get(feed, "/state")[1] == state(feed.snapshot, exact=True, local=True)
+    assert get(feed, "/state")[1] == state(feed.snapshot, "", exact=True, local=True)
     monkeypatch.setattr("generator.serve.app.VENDOR", ("vendor/gone.js",))
-    assert get(feed, "/state")[1] == state(feed.snapshot, exact=False, local=True)
+    assert get(feed, "/state")[1] == state(feed.snapshot, "", exact=False, local=True)
 
 
 def test_events(feed: Feed, taken: Take, monkeypatch: pytest.MonkeyPatch) -> None:
     async def seen() -> list[str]:
         stream = feed.events()
         found = [await anext(stream), await anext(stream)]
-        feed.snapshot = taken(epoch=5)
+        feed.put(taken(epoch=5))
         feed.wake()
         found.append(await anext(stream))
         monkeypatch.setattr("generator.serve.app.HEARTBEAT", 0.01)

@@ -11,7 +11,7 @@ from support import ROOT
 from generator.load import load_project, open_workspace
 from generator.model.price import Currency
 from generator.model.project import Project
-from generator.serve.dashboard import dashboard
+from generator.serve.dashboard import ROWS, board, dashboard
 
 NAMES = ("east-china-agency", "service-desk-outsourcing.yaml", "warehouse-system")
 
@@ -30,7 +30,7 @@ def project() -> Callable[[str], Project]:
 
 
 def test_the_samples(project: Callable[[str], Project]) -> None:
-    seen = dashboard([(name, project(name)) for name in NAMES])
+    seen = dashboard([board(name, project(name)) for name in NAMES])
     assert [row.day for row in seen.due] == sorted(
         (row.day for row in seen.due), key=lambda day: (not day, day)
     )
@@ -39,8 +39,8 @@ def test_the_samples(project: Callable[[str], Project]) -> None:
     assert not any(
         contact.id == row.owner.zh for row in seen.due for contact in project(row.project).contacts
     )
-    assert [score.project for score in seen.scores] == list(NAMES)
-    assert seen.scores[2].tone == "bad"
+    assert [score.project for score in seen.scores] == [NAMES[2], NAMES[0], NAMES[1]]
+    assert [score.tone for score in seen.scores] == ["bad", "good", "good"]
     assert seen.scores[0].period.en == "Q3 2026"
     assert [level.level for level in seen.risks[0].levels] == ["extreme", "high", "medium", "low"]
     (money,) = seen.money
@@ -53,7 +53,7 @@ def test_sums_stay_with_their_currency(project: Callable[[str], Project]) -> Non
     one, other = project(NAMES[0]), project(NAMES[2])
     price = dataclasses.replace(other.contract.price, currency=Currency.USD)
     foreign = dataclasses.replace(other, contract=dataclasses.replace(other.contract, price=price))
-    rows = dashboard([("a", one), ("b", foreign)]).money
+    rows = dashboard([board("a", one), board("b", foreign)]).money
     assert [row.currency for row in rows] == ["CNY", "USD"]
     assert rows[1].agreed.startswith("USD ")
 
@@ -61,3 +61,11 @@ def test_sums_stay_with_their_currency(project: Callable[[str], Project]) -> Non
 def test_nothing_at_all() -> None:
     seen = dashboard([], ["p"])
     assert (seen.due, seen.scores, seen.risks, seen.money, seen.missing) == ((), (), (), (), ("p",))
+
+
+def test_long_lists_are_cut(project: Callable[[str], Project]) -> None:
+    one = board("a", project(NAMES[0]))
+    seen = dashboard([one] * 100)
+    assert len(seen.due) == ROWS
+    assert seen.more == 100 * len(one.due) - ROWS
+    assert len(dashboard([one] * (ROWS + 1)).scores) == ROWS

@@ -49,9 +49,9 @@ def test_page_state_and_documents(preview: tuple[Preview, int]) -> None:
     status, headers, body = ask(port, "/")
     assert (status, headers["content-type"]) == (200, "text/html; charset=utf-8")
     assert b'<script type="module" src="/static/main.js">' in body
-    state = json.loads(ask(port, "/state")[2])
+    state = json.loads(ask(port, "/state?project=p")[2])
     assert (state["epoch"], state["root"]) == (1, "/somewhere")
-    word, pdf = state["projects"][0]["documents"]
+    word, pdf = state["project"]["documents"]
     assert ask(port, word["url"])[2] == b"word"
     status, headers, body = ask(port, pdf["url"])
     assert (status, headers["content-type"], body) == (200, "application/pdf", b"%PDF-1.4 one")
@@ -60,10 +60,10 @@ def test_page_state_and_documents(preview: tuple[Preview, int]) -> None:
 
 def test_a_new_build_gives_new_addresses(preview: tuple[Preview, int], output: Path, taken: Take) -> None:
     shown, port = preview
-    before = [one["url"] for one in json.loads(ask(port, "/state")[2])["projects"][0]["documents"]]
+    before = [one["url"] for one in json.loads(ask(port, "/state?project=p")[2])["project"]["documents"]]
     (output / "p" / "项目摘要.pdf").write_bytes(b"%PDF-1.4 another")
     shown.publish(taken(epoch=2))
-    after = [one["url"] for one in json.loads(ask(port, "/state")[2])["projects"][0]["documents"]]
+    after = [one["url"] for one in json.loads(ask(port, "/state?project=p")[2])["project"]["documents"]]
     assert before[0] == after[0]
     assert before[1] != after[1]
 
@@ -148,7 +148,7 @@ def test_links_are_not_followed(output: Path, taken: Take, what: str) -> None:
     port = urlsplit(shown.start()).port or 0
     try:
         shown.publish(taken(path))
-        assert json.loads(ask(port, "/state")[2])["projects"][0]["documents"][0]["url"] == ""
+        assert json.loads(ask(port, "/state?project=p")[2])["project"]["documents"][0]["url"] == ""
         assert ask(port, f"/documents/{quote(path)}")[0] == 404
     finally:
         shown.stop()

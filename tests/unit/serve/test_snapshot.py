@@ -10,7 +10,7 @@ import pytest
 
 from generator.diagnostics import Code, Diagnostic, Severity, Span, Text, found
 from generator.load import load_project, open_workspace
-from generator.serve.snapshot import DocumentState, Snapshot, frame, shown, snapshot
+from generator.serve.snapshot import DocumentState, Snapshot, snapshot
 
 BASE = (Path(__file__).parents[2] / "cases" / "base.yaml").read_text(encoding="utf-8")
 CODE = Code("X101", Severity.ERROR, Text("题", "title"), Text("页", "page"))
@@ -118,27 +118,21 @@ def test_findings_of_the_workspace(shoot: Callable[..., Snapshot], tmp_path: Pat
     assert taken.projects[0].broken
 
 
-def test_a_frame_shows_the_lines_around() -> None:
-    seen = frame(Span("f", 3, 4, 3, 6), "a\nb\nxyz12345\nd\ne\nf")
-    assert seen is not None
-    assert (seen.first, seen.above, seen.below) == (1, ("a", "b"), ("d", "e"))
-    assert (seen.before, seen.marked, seen.after) == ("xyz", "12", "345")
+def test_what_has_not_changed_is_not_looked_at_again(tmp_path: Path) -> None:
+    (tmp_path / "specs").mkdir()
+    path = tmp_path / "specs" / "one.yaml"
+    path.write_text(BASE, encoding="utf-8")
+    workspace = open_workspace(tmp_path)
+    loaded = {path: load_project(workspace, path)}
+    finding = found(CODE, Text("", ""))
 
+    def take(made: Made, before: Snapshot | None = None) -> Snapshot:
+        return snapshot(workspace, loaded, {path: [made]}, 1, "zh-CN", before)
 
-def test_a_frame_of_a_long_line_is_cut() -> None:
-    seen = frame(Span("f", 1, 5001, 1, 5003), "x" * 5000 + "ab" + "y" * 5000)
-    assert seen is not None
-    assert seen.marked == "ab"
-    assert seen.before.startswith("…x")
-    assert len(seen.before + seen.after) < 500
-
-
-@pytest.mark.parametrize(
-    "span", [Span("f", 9, 1, 9, 2), Span("f", 1, 1, 1, 1)], ids=["beyond the end", "empty file"]
-)
-def test_no_frame_without_a_line(span: Span) -> None:
-    assert frame(span, "a\nb" if span.line == 9 else "") is None
-
-
-def test_what_turns_or_hides_text_is_made_visible() -> None:
-    assert shown("a\u202eb\x00c\td\u200b") == "a�b�c d�"
+    first = take(Made(contract()))
+    again = take(Made(contract(), written=False), first)
+    assert again.projects[0] is first.projects[0]
+    for other in (Made(contract()), Made(contract(), None), Made(contract(), False, (finding,))):
+        assert take(other, first).projects[0] is not first.projects[0]
+    loaded = {path: load_project(workspace, path)}
+    assert take(Made(contract(), written=False), first).projects[0] is not first.projects[0]
