@@ -111,24 +111,29 @@ def build(  # noqa: PLR0913, PLR0917  # one parameter for each option
     metavar="SECONDS",
     help="Look at intervals, for network drives. 定时查看（网络盘）。",
 )
+@click.option("--serve", is_flag=True, help="Show a live preview in the browser. 在浏览器中实时预览。")
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="Port of the preview. 预览端口。")
+@click.option("--open", "launch", is_flag=True, help="Open the preview in the browser. 打开浏览器。")
 @click.pass_obj
-def watch(
-    language: str, paths: tuple[Path, ...], only: tuple[str, ...], output: Path | None, poll: float | None
+def watch(  # noqa: PLR0913, PLR0917  # one parameter for each option
+    language: str,
+    paths: tuple[Path, ...],
+    only: tuple[str, ...],
+    output: Path | None,
+    poll: float | None,
+    serve: bool,
+    port: int,
+    launch: bool,
 ) -> None:
     """Build, and build again on every save. 监视并在保存时重新生成。"""
-    from generator.cli.watching import watch as run  # noqa: PLC0415  # used by this command alone
+    from generator.cli.building import Wanted  # noqa: PLC0415  # rendering is slow to import
+    from generator.cli.watching import Served  # noqa: PLC0415  # used by this command alone
+    from generator.cli.watching import watch as run  # noqa: PLC0415  # likewise
 
     root, chosen = select(paths, language)
+    epoch, served = os.environ.get("SOURCE_DATE_EPOCH", ""), Served(port, launch) if serve or launch else None
     try:
-        run(
-            root,
-            chosen if paths else (),
-            only,
-            output,
-            poll,
-            os.environ.get("SOURCE_DATE_EPOCH", ""),
-            language,
-        )
+        run(Wanted(root, chosen if paths else (), only, output, epoch), poll, served, language)
     except KeyboardInterrupt:
         click.echo()
         sys.exit(0)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -15,7 +16,7 @@ from generator.build.builder import Built, Made
 from generator.build.reasons import joined
 from generator.build.survey import Inputs
 from generator.build.unit import Settings, created
-from generator.cli.building import settled
+from generator.cli.building import Wanted, settled
 from generator.diagnostics import Diagnostic, GeneratorError, Text, has_errors, ordered
 from generator.files import name_of
 from generator.report import reporter
@@ -30,6 +31,14 @@ SHOWN = 3
 """Changed files and documents that a line names; the others are counted."""
 
 
+@dataclass(frozen=True, slots=True)
+class Served:
+    """How the preview is served: at which port (0: any that is free), and whether the browser is opened."""
+
+    port: int = 0
+    open: bool = False
+
+
 @dataclass(slots=True)
 class Watch:
     """What is watched, and what was said of it last."""
@@ -37,6 +46,7 @@ class Watch:
     live: Live
     language: str
     clock: Callable[[], datetime.datetime]
+    show: Callable[[Live], None]
     said: dict[Path, tuple[Diagnostic, ...]] = field(default_factory=dict)
 
     def say(self, text: Text) -> None:
@@ -63,6 +73,7 @@ class Watch:
             self.say(Text(f"读取时出错：{reason}", f"reading failed: {reason}"))
             return
         self._line(change, made, (time.perf_counter() - begun) * 1000)
+        self.show(self.live)
 
     def _project(self, event: Built, made: list[Made]) -> None:
         """Print the findings of a project where they are not those that were printed last."""
@@ -111,22 +122,17 @@ def _few(names: list[str]) -> Text:
     return Text(f"{zh} 等 {len(names)} 个", f"{en} and {more} more") if more > 0 else Text(zh, en)
 
 
-def watch(
-    root: Path,
-    paths: tuple[Path, ...],
-    only: tuple[str, ...],
-    output: Path | None,
-    poll: float | None,
-    epoch: str,
-    language: str,
-) -> None:
-    """Build, then build again after each change, until the user stops it."""
-    created(epoch)
-    folder = (output or root / "output").resolve()
-    settle = partial(_settle, only=only, language=language)
-    live = Live(root, folder, epoch, settle, paths)
-    seen = Watch(live, language, lambda: datetime.datetime.now().astimezone())
-    with Watcher(root, live.watched(), (folder,), poll) as watcher:
+def watch(wanted: Wanted, poll: float | None, served: Served | None, language: str) -> None:
+    """Build, then build again after each change, until the user stops it; no paths mean whatever projects there are."""
+    created(wanted.epoch)
+    root, folder = wanted.root, (wanted.output or wanted.root / "output").resolve()
+    settle = partial(_settle, only=wanted.only, language=language)
+    live = Live(root, folder, wanted.epoch, settle, wanted.paths)
+    with (
+        _preview(folder, served, language) as show,
+        Watcher(root, live.watched(), (folder,), poll) as watcher,
+    ):
+        seen = Watch(live, language, lambda: datetime.datetime.now().astimezone(), show)
         seen.build(None)
         seen.say(Text(f"正在监视 {root}，按 Ctrl-C 结束", f"watching {root}; Ctrl-C ends it"))
         while True:
@@ -137,6 +143,44 @@ def watch(
                 seen.build(Change(frozenset(live.waiting)))
             elif change.paths or change.everything:
                 seen.build(change)
+
+
+@contextmanager
+def _preview(folder: Path, served: Served | None, language: str) -> Iterator[Callable[[Live], None]]:
+    """Yield what shows a build: a page that is served meanwhile, or nothing."""
+    if served is None:
+        yield _nowhere
+        return
+    try:
+        from generator.serve.preview import Preview  # noqa: PLC0415  # extra jiayi[serve]
+        from generator.serve.snapshot import Snapshot, snapshot  # noqa: PLC0415  # likewise
+    except ImportError as error:
+        raise GeneratorError(
+            Text("没有安装预览所需的程序", "what the preview needs is not installed"),
+            Text("pip install 'jiayi[serve]'", "pip install 'jiayi[serve]'"),
+        ) from error
+    preview = Preview(folder, "zh-CN" if language == "zh" else "en")
+    address = preview.start(port=served.port)
+    shown: list[Snapshot] = []
+
+    def show(live: Live) -> None:
+        if live.workspace is not None:
+            before = shown.pop() if shown else None
+            epoch = before.epoch + 1 if before else 1
+            shown.append(snapshot(live.workspace, live.whole(), live.made, epoch, language, before))
+            preview.publish(shown[0])
+
+    click.echo(Text(f"预览：{address}", f"preview: {address}").of(language))
+    if served.open:
+        click.launch(address)
+    try:
+        yield show
+    finally:
+        preview.stop()
+
+
+def _nowhere(_: Live) -> None:
+    pass
 
 
 def _settle(inputs: Inputs, only: tuple[str, ...], language: str) -> Settings:

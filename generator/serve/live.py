@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.build import manifest as kept
-from generator.build.builder import NOT_WRITTEN, OPEN, Builder, Built, Event, Made
+from generator.build.builder import NOT_WRITTEN, OPEN, Builder, Event, Made
 from generator.build.manifest import Manifest, Mark
 from generator.build.survey import Inputs, look
 from generator.build.unit import Settings, Unit, workspace
 from generator.build.write import clean, lock, write_manifest
-from generator.files import FILE, SPECS, TEMPLATES, name_of, projects
+from generator.files import FILE, SPECS, TEMPLATES, name_of, projects, read_project
 from generator.load import Loaded, Workspace, project_of
 from generator.serve.watcher import Change
 from generator.source import Memory
@@ -36,6 +36,9 @@ class Live:
     loaded: dict[Path, Loaded] = field(default_factory=dict)
     waiting: set[Path] = field(default_factory=set)
     """Projects with documents that could not be written: they are open in an office program."""
+
+    made: dict[Path, tuple[Made, ...]] = field(default_factory=dict)
+    """The documents of each project as the last build of it left them."""
 
     workspace: Workspace | None = None
     _manifest: Manifest = field(default_factory=Manifest)
@@ -77,18 +80,34 @@ class Live:
         builder = Builder(inputs, self.output, settings, self._manifest, self._load)
         if len(paths) < len(self._known):
             builder.reserve(name_of(self.root, path) for path in self._known if path not in paths)
-        stuck: set[Path] = set()
-        failing = False
+        self.waiting -= set(paths)
+        made: list[Made] = []
         for event in builder.build(paths):
             if isinstance(event, Made):
-                failing = failing or any(one.code in (NOT_WRITTEN.id, OPEN.id) for one in event.diagnostics)
-            elif isinstance(event, Built):
-                stuck |= {event.path} if failing else set()
-                failing = False
+                made.append(event)
+            else:
+                self._done(event.path, made)
+                made = []
             yield event
-        self.waiting = (self.waiting - set(paths)) | stuck
         before, self._manifest = self._manifest, builder.after()
         self._ids_moved = _ids(before, builder.records) != _ids(self._manifest, builder.records)
+
+    def _done(self, path: Path, made: list[Made]) -> None:
+        self.made[path] = tuple(made)
+        if any(one.code in (NOT_WRITTEN.id, OPEN.id) for document in made for one in document.diagnostics):
+            self.waiting.add(path)
+
+    def whole(self) -> dict[Path, Loaded]:
+        """Return every project there is, those that no build had to load being loaded now; call it after a build."""
+        there: dict[Path, Loaded] = {}
+        for path in self._known:
+            one = self.loaded.get(path)
+            if one is None and self.workspace is not None:
+                one = project_of(self.workspace, read_project(self.root, path), self.memory)
+            if one is not None:
+                there[path] = one
+        self.loaded = there
+        return there
 
     def _load(self, unit: Unit) -> Loaded:
         space = workspace(unit.settings)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,15 +14,23 @@ from urllib.parse import quote
 import pytest
 from browser.chromium import Chromium
 
-from generator.build import Options, build_project, kinds
-from generator.load import load_project, open_workspace, projects
+from generator.build.survey import Inputs
+from generator.build.unit import Settings
 from generator.resources import templates
+from generator.serve.live import Live as Kept
 from generator.serve.preview import Preview
 from generator.serve.snapshot import Snapshot, snapshot
+from generator.serve.watcher import Change
 
 PAPER = "document.querySelector('#pane iframe').contentDocument"
 READY = "document.querySelector('#pane').dataset.state === 'ready'"
 ATTACK = "<img src=x onerror=window.hacked=1>"
+
+
+def settle(inputs: Inputs) -> Settings:
+    """Return what is built: three kinds."""
+    kinds = ("contract", "minutes", "summary")
+    return Settings(inputs.root, inputs.own_file, inputs.templates, kinds, "", inputs.tool)
 
 
 @dataclass
@@ -27,6 +39,7 @@ class Live:
 
     root: Path
     preview: Preview
+    kept: Kept
     address: str = ""
     shown: Snapshot | None = None
 
@@ -35,17 +48,11 @@ class Live:
         return self.root / "specs" / "demo.yaml"
 
     def build(self) -> None:
-        workspace = open_workspace(self.root)
-        chosen = [
-            kind
-            for kind in kinds(workspace.library, workspace.language)
-            if kind.name in ("contract", "summary", "minutes")
-        ]
-        options = Options(self.root / "output", chosen)
-        loaded = {path: load_project(workspace, path) for path in projects(self.root)}
-        made = {path: list(build_project(workspace, path, one, options)) for path, one in loaded.items()}
+        list(self.kept.build(Change(frozenset({self.file}))))
+        assert self.kept.workspace is not None
         epoch = self.shown.epoch + 1 if self.shown else 1
-        self.shown = snapshot(workspace, loaded, made, epoch, "zh-CN", self.shown)
+        loaded, made = self.kept.whole(), self.kept.made
+        self.shown = snapshot(self.kept.workspace, loaded, made, epoch, "zh-CN", self.shown)
         self.preview.publish(self.shown)
 
     def save(self, old: str, new: str) -> None:
@@ -78,7 +85,7 @@ def live(tmp_path: Path) -> Iterator[Live]:
     (tmp_path / "specs" / "demo.yaml").write_text(
         text.replace("{id}", "demo").replace("{name}", ATTACK), encoding="utf-8"
     )
-    one = Live(tmp_path, Preview(tmp_path / "output"))
+    one = Live(tmp_path, Preview(tmp_path / "output"), Kept(tmp_path, tmp_path / "output", "", settle))
     one.address = one.preview.start()
     one.build()
     yield one
@@ -255,3 +262,24 @@ def test_the_server_may_go_and_come_back(
     live.preview.start(port=port)
     live.build()
     browser.wait("document.querySelector('#status').dataset.state === 'live'")
+
+
+def test_the_real_command_shows_a_real_save(browser: Chromium, live: Live, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "generator", "--lang", "zh", "watch", "--serve", "--only", "contract"]
+    environment = {**os.environ, "PYTHONUNBUFFERED": "1", "PYTHONPATH": str(Path(__file__).parents[2])}
+    process = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, text=True, env=environment)
+    try:
+        assert process.stdout is not None
+        address = process.stdout.readline().removeprefix("预览：").strip()
+        while "正在监视" not in process.stdout.readline():
+            pass
+        browser.open(live.at(".docx").replace(live.address, address))
+        browser.wait(READY)
+        text = live.file.read_text(encoding="utf-8")
+        live.file.write_text(
+            text.replace("300000.00", "310000.00").replace("240000.00", "250000.00"), encoding="utf-8"
+        )
+        browser.wait(f"{text_of()}.includes('310,000.00')")
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(10)
