@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -34,21 +35,26 @@ class Library:
     def read(self, name: str) -> bytes:
         """Return the bytes of the template ``name``; raise ``FileNotFoundError`` where neither place has it."""
         body = self.own.get(name)
-        return templates().joinpath(name).read_bytes() if body is None else body
+        return _packaged(name) if body is None else body
 
     def names(self, folder: str, suffix: str) -> tuple[str, ...]:
         """Return the names (with folder) of all templates in ``folder`` ending in ``suffix``, sorted."""
         own = (name for name in self.own if name.rpartition("/")[0] == folder and name.endswith(suffix))
-        packaged = (f"{folder}/{name}" for name in _names(templates().joinpath(folder), suffix))
-        return tuple(sorted({*own, *packaged}))
+        return tuple(sorted({*own, *_names(folder, suffix)}))
 
     def packaged(self, name: str) -> bool:
         """Return whether the program itself ships a template called ``name``."""
         return templates().joinpath(name).is_file()
 
 
-def _names(folder: Traversable, suffix: str) -> Iterator[str]:
-    if folder.is_dir():
-        for entry in folder.iterdir():
-            if entry.is_file() and entry.name.endswith(suffix):
-                yield entry.name
+@lru_cache(maxsize=256)
+def _packaged(name: str) -> bytes:
+    """Return a packaged template; a program that runs does not change."""
+    return templates().joinpath(name).read_bytes()
+
+
+@cache
+def _names(folder: str, suffix: str) -> tuple[str, ...]:
+    place = templates().joinpath(folder)
+    entries = place.iterdir() if place.is_dir() else ()
+    return tuple(f"{folder}/{one.name}" for one in entries if one.is_file() and one.name.endswith(suffix))

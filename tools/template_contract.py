@@ -122,19 +122,20 @@ def _optional(label: str, path: str, value: str) -> list[tuple[str, str] | str]:
 
 
 def _body(document: Document) -> None:
+    """Add a place for each kind of block, the most frequent first: a block is compared until it finds its own."""
     styles = {
-        "article": "Article",
         "clause": "Clause",
-        "text": "Text",
         "item": "Item",
-        "annex": "Annex",
-        "section": "AnnexSection",
+        "text": "Text",
+        "article": "Article",
         "note": "AnnexClause",
         "note_item": "AnnexItem",
+        "section": "AnnexSection",
+        "annex": "Annex",
     }
     tag(document, "for block in blocks")
-    for kind, style in styles.items():
-        tag(document, f"if block.kind == '{kind}'")
+    for number, (kind, style) in enumerate(styles.items()):
+        tag(document, f"{'elif' if number else 'if'} block.kind == '{kind}'")
         if kind in ("article", "annex", "section"):
             add(document, "{{r block.text }}", style)
         else:
@@ -143,15 +144,13 @@ def _body(document: Document) -> None:
             tag(document, "else")
             add(document, "{{r block.text }}", style)
             tag(document, "endif")
-        tag(document, "endif")
-    tag(document, "if block.kind == 'signature'")
+    tag(document, "elif block.kind == 'signature'")
     _signatures(document)
-    tag(document, "endif")
     for name, made in TABLES.items():
-        tag(document, f"if block.table == '{name}'")
+        tag(document, f"elif block.table == '{name}'")
         add(document, "", "Lead")
         made(document)
-        tag(document, "endif")
+    tag(document, "endif")
     tag(document, "endfor")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -134,6 +135,8 @@ def watch(wanted: Wanted, poll: float | None, served: Served | None, language: s
     ):
         seen = Watch(live, language, lambda: datetime.datetime.now().astimezone(), show)
         seen.build(None)
+        gc.collect()
+        gc.freeze()  # what stays is not looked through again at each save
         seen.say(Text(f"正在监视 {root}，按 Ctrl-C 结束", f"watching {root}; Ctrl-C ends it"))
         while True:
             change = watcher.next(RETRY if live.waiting else None)

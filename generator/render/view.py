@@ -93,24 +93,40 @@ _set_route = View.__dict__["_route"].__set__
 
 
 class RecordView(View):
-    """Fields of a dataclass, and its properties, which keep the route of the record they are computed from."""
+    """Fields of a dataclass, and its properties, which keep the route of the record they are computed from.
 
-    __slots__ = ()
+    What was asked for once is kept: templates ask a record for the same few names again and again.
+    """
+
+    __slots__ = ("_known",)
+    _known: dict[str, Any]
+
+    def __init__(self, value: object, route: Route | None) -> None:
+        _set_value(self, value)
+        _set_route(self, route)
+        _set_known(self, {})
 
     def __getattr__(self, name: str) -> Any:
+        try:
+            return self[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+    def __getitem__(self, name: str) -> Any:
+        known = self._known
+        if name in known:
+            return known[name]
         is_field = _members(type(self._value)).get(name)
         if is_field is None:
-            raise AttributeError(name)
+            raise KeyError(name)
         route = self._route
         if is_field and route is not None:
             route = (*route, name)
-        return view(getattr(self._value, name), route)
+        found = known[name] = view(getattr(self._value, name), route)
+        return found
 
-    def __getitem__(self, name: str) -> Any:
-        try:
-            return getattr(self, name)
-        except AttributeError:
-            raise KeyError(name) from None
+
+_set_known = RecordView.__dict__["_known"].__set__
 
 
 class MappingView(View):

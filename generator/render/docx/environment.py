@@ -20,7 +20,7 @@ from generator.render.docx.printing import (
     guarded,
     placed_run,
 )
-from generator.render.view import Hole, Missing, View, members, unwrap
+from generator.render.view import Hole, Missing, RecordView, View, members, unwrap
 
 EVALUATION = Code(
     "T146",
@@ -51,6 +51,8 @@ class Sandbox(SandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return a field of a view; raise for anything that is not one."""
+        if type(obj) is RecordView and attribute in obj._known:
+            return obj._known[attribute]
         return self.getitem(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
