@@ -50,7 +50,12 @@ def faces() -> tuple[truetype.Face, truetype.Face]:
 
 def covers(text: str) -> bool:
     """Return whether every character of the text can be printed."""
-    return faces()[0].glyphs.keys() >= set(text)
+    return all(map(_has, text))
+
+
+@functools.cache
+def _has(character: str) -> bool:
+    return character in faces()[0].glyphs
 
 
 def missing_glyph(character: str, location: Place | Span | None) -> Diagnostic:

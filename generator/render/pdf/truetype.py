@@ -9,10 +9,32 @@ from __future__ import annotations
 import struct
 import sys
 from array import array
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 Box = tuple[int, int, int, int]
+
+
+class Characters(Mapping[str, int]):
+    """Glyph number by character, looked up in the groups of ``cmap``: to write them all out takes longer than a page."""
+
+    def __init__(self, first: Sequence[int], last: Sequence[int], glyph: Sequence[int]) -> None:
+        self._first, self._last, self._glyph = first, last, glyph
+
+    def __getitem__(self, character: str) -> int:
+        code = ord(character)
+        group = bisect_right(self._first, code) - 1
+        if group < 0 or code > self._last[group]:
+            raise KeyError(character)
+        return self._glyph[group] + code - self._first[group]
+
+    def __iter__(self) -> Iterator[str]:
+        for first, last in zip(self._first, self._last, strict=True):
+            yield from map(chr, range(first, last + 1))
+
+    def __len__(self) -> int:
+        return sum(last - first + 1 for first, last in zip(self._first, self._last, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +44,7 @@ class Face:
     name: str
     data: bytes
     tables: dict[str, tuple[int, int]]
-    glyphs: dict[str, int]
+    glyphs: Mapping[str, int]
     """Glyph number of every character that the font has."""
     advances: Sequence[int]
     offsets: Sequence[int]
@@ -115,20 +137,16 @@ def _advances(data: bytes, tables: dict[str, tuple[int, int]]) -> Sequence[int]:
     return advances
 
 
-def _characters(data: bytes, start: int) -> dict[str, int]:
+def _characters(data: bytes, start: int) -> Characters:
     for index in range(struct.unpack_from(">H", data, start + 2)[0]):
         offset = start + struct.unpack_from(">I", data, start + 8 + 8 * index)[0]
         if struct.unpack_from(">H", data, offset) == (12,):
             break
     else:
         raise ValueError("no character map of format 12")
-    glyphs: dict[str, int] = {}
     groups = struct.unpack_from(">I", data, offset + 12)[0]
-    for first, last, glyph in struct.iter_unpack(">III", data[offset + 16 : offset + 16 + 12 * groups]):
-        glyphs.update(
-            zip(map(chr, range(first, last + 1)), range(glyph, glyph + last - first + 1), strict=True)
-        )
-    return glyphs
+    numbers = _numbers("I", data, offset + 16, 12 * groups)
+    return Characters(numbers[0::3], numbers[1::3], numbers[2::3])
 
 
 def _assemble(tables: dict[str, bytes]) -> bytes:
