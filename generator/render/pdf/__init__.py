@@ -4,11 +4,12 @@
 """
 
 from generator.render.pdf.bars import Bar, BarChart, BarWords
-from generator.render.pdf.document import Document, Properties, Rendered, render
+from generator.render.pdf.document import Document, Rendered, render
 from generator.render.pdf.flow import Block, PageBreak, Space
 from generator.render.pdf.lines import Run
 from generator.render.pdf.marks import Mark, Tile, Tiles, plain
 from generator.render.pdf.matrix import Risk, RiskMatrix
+from generator.render.pdf.properties import Properties
 from generator.render.pdf.prose import Heading, Item, Prose, Title
 from generator.render.pdf.table import Cell, Column, Table, facts
 from generator.render.pdf.text import Content

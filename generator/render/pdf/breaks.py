@@ -68,6 +68,7 @@ def kind(character: str) -> Kind:
     return _CATEGORIES.get(category, Kind.WIDE)
 
 
+@functools.cache
 def may_break(before: Kind, after: Kind, beyond: Kind) -> bool:
     """Return whether a line may end between two characters.
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
-from reportlab.pdfbase import pdfdoc
-
 from generator.diagnostics import Diagnostic
 from generator.render.pdf.flow import Block, Page, paginate
-from generator.render.pdf.pen import Pen, Sheet
+from generator.render.pdf.pen import Pen
+from generator.render.pdf.properties import Properties
 from generator.render.pdf.text import Typesetter
 from generator.render.pdf.theme import (
     FRAME_HEIGHT,
@@ -24,24 +22,6 @@ from generator.render.pdf.theme import (
     PAGE_WIDTH,
     Tone,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Properties:
-    """What a PDF says about itself. ``created`` comes from the caller: the program never asks the clock.
-
-    ``provenance`` are further keys of the information dictionary (ASCII letters and digits) with their values:
-    hash of the specification, commit, version of the tool.
-    """
-
-    title: str
-    created: datetime.datetime
-    author: str = ""
-    subject: str = ""
-    keywords: tuple[str, ...] = ()
-    language: str = "zh-CN"
-    creator: str = "jiayi"
-    provenance: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,45 +45,18 @@ class Rendered:
     diagnostics: tuple[Diagnostic, ...]
 
 
-class Information(pdfdoc.PDFInfo):
-    """The information dictionary with the caller's dates and keys (ISO 32000-1, 14.3.3)."""
-
-    def __init__(self, properties: Properties) -> None:
-        super().__init__()
-        self._properties = properties
-
-    def digest(self, md5object: object) -> None:
-        """Leave the file identifier to the content: it is compared byte by byte."""
-
-    def format(self, document: pdfdoc.PDFDocument) -> bytes:
-        """Return the dictionary as PDF."""
-        properties, date = self._properties, _date(self._properties.created)
-        entries = {
-            **dict(properties.provenance),
-            "Title": properties.title,
-            "Author": properties.author,
-            "Subject": properties.subject,
-            "Keywords": ", ".join(properties.keywords),
-            "Creator": properties.creator,
-            "Producer": "ReportLab",
-            "CreationDate": date,
-            "ModDate": date,
-        }
-        strings = {key: pdfdoc.PDFString(value) for key, value in entries.items() if value}
-        return pdfdoc.PDFDictionary(strings).format(document)
-
-
 def render(document: Document) -> Rendered:
     """Return the PDF of a document. Equal documents give equal bytes, in any process and at any time.
 
     Raise ``ValueError`` for what only a fault in the program can cause: a link to no heading, a box that fits on no page.
     """
+    # reportlab takes longer to import than a page to render: only who renders waits for it
+    from generator.render.pdf.sheet import Sheet  # noqa: PLC0415
+
     typesetter = Typesetter()
     pages = paginate(document.blocks, typesetter, FRAME_WIDTH, FRAME_HEIGHT)
     target = BytesIO()
-    sheet = Sheet(target, document.properties.language)
-    sheet._doc.info = Information(document.properties)
-    sheet.setViewerPreference("DisplayDocTitle", "true")
+    sheet = Sheet(target, document.properties)
     pen = Pen(sheet, typesetter)
     for number, page in enumerate(pages, 1):
         _draw_page(pen, page)
@@ -130,9 +83,3 @@ def _draw_margins(pen: Pen, document: Document, number: int, count: int) -> None
     pen.rule(left, foot - 13, right, foot - 13, Tone.RULE, 0.5)
     pen.text(left, foot, document.footer_left, NOTE)
     pen.text(right, foot, document.page_label(number, count), NOTE, "right")
-
-
-def _date(moment: datetime.datetime) -> str:
-    """Return a PDF date (ISO 32000-1, 7.9.4)."""
-    offset = moment.strftime("%z")
-    return moment.strftime("D:%Y%m%d%H%M%S") + (f"{offset[:3]}'{offset[3:5]}'" if offset else "")

@@ -11,10 +11,6 @@ import hashlib
 import sys
 import zlib
 from array import array
-from dataclasses import dataclass, field
-from typing import Any
-
-from reportlab.pdfbase import pdfdoc
 
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Span, Text, found
 from generator.model.value import record
@@ -159,77 +155,6 @@ def _to_unicode(codes: list[str], characters: list[str]) -> str:
     )
 
 
-@dataclass(slots=True)
-class FontUse:
-    """One face in one document: which characters it has set so far, and the PDF objects made of them at the end."""
-
-    face: int
-    resource: str
-    characters: set[str] = field(default_factory=set)
-
-    def addObjects(self, document: Any) -> None:  # noqa: N802 - reportlab calls it by this name
-        """Add the composite font to the document, if it was used: reportlab calls this when it saves."""
-        if not self.characters:
-            return
-        held = program(self.face, "".join(sorted(self.characters)))
-        font = pdfdoc.PDFDictionary(
-            {
-                "Type": pdfdoc.PDFName("Font"),
-                "Subtype": pdfdoc.PDFName("Type0"),
-                "BaseFont": pdfdoc.PDFName(held.name),
-                "Encoding": pdfdoc.PDFName("Identity-H"),
-                "DescendantFonts": pdfdoc.PDFArray([document.Reference(self._descendant(document, held))]),
-                "ToUnicode": document.Reference(stream(held.to_unicode)),
-            }
-        )
-        document.idToObject["BasicFonts"].dict[self.resource] = document.Reference(font)
-
-    def _descendant(self, document: Any, held: Program) -> pdfdoc.PDFDictionary:
-        return pdfdoc.PDFDictionary(
-            {
-                "Type": pdfdoc.PDFName("Font"),
-                "Subtype": pdfdoc.PDFName("CIDFontType2"),
-                "BaseFont": pdfdoc.PDFName(held.name),
-                "CIDSystemInfo": pdfdoc.PDFDictionary(
-                    {
-                        "Registry": pdfdoc.PDFString("Adobe"),
-                        "Ordering": pdfdoc.PDFString("Identity"),
-                        "Supplement": 0,
-                    }
-                ),
-                "CIDToGIDMap": document.Reference(stream(held.glyph_of_code)),
-                "DW": 1000,
-                "W": held.widths,
-                "FontDescriptor": document.Reference(self._descriptor(document, held)),
-            }
-        )
-
-    def _descriptor(self, document: Any, held: Program) -> pdfdoc.PDFDictionary:
-        face, outlines = faces()[self.face], stream(held.outlines)
-        outlines.dictionary["Length1"] = held.outlines_length
-        return pdfdoc.PDFDictionary(
-            {
-                "Type": pdfdoc.PDFName("FontDescriptor"),
-                "FontName": pdfdoc.PDFName(held.name),
-                "Flags": 4,
-                "FontBBox": pdfdoc.PDFArray(list(face.bounds)),
-                "ItalicAngle": 0,
-                "Ascent": face.ascent,
-                "Descent": face.descent,
-                "CapHeight": face.cap_height,
-                "StemV": 50 + (face.weight // 65) ** 2,
-                "FontFile2": document.Reference(outlines),
-            }
-        )
-
-
 def deflated(content: bytes) -> bytes:
     """Return the bytes compressed: beyond level 3 it takes half as long again for two bytes less in a hundred."""
     return zlib.compress(content, 3)
-
-
-def stream(content: bytes) -> pdfdoc.PDFStream:
-    """Return deflated bytes as a stream of a PDF."""
-    made = pdfdoc.PDFStream(content=content)
-    made.dictionary["Filter"] = pdfdoc.PDFName("FlateDecode")
-    return made

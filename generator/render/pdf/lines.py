@@ -124,6 +124,7 @@ class _Galley:
     shown: str
     """The text with the marks that have two forms replaced by the form that stands here."""
     sorts: list[Sort]
+    advances: list[int]
     owner: list[Run]
     gaps: list[int]
     """What stands before character ``i`` if it is not first in its line, in 1/1000 em."""
@@ -143,7 +144,8 @@ class _Galley:
             if text[index] == "’" and text[index - 1].isalpha() and text[index - 1].isascii():
                 sorts[index] = sorts[index]._replace(kind=Kind.LATIN, half=0, advance=fonts.APOSTROPHE_WIDTH)
                 shown[index] = fonts.APOSTROPHE
-        galley = cls(text, "".join(shown), sorts, owner, [0] * len(text), [False] * len(text))
+        advances = [one.advance for one in sorts]
+        galley = cls(text, "".join(shown), sorts, advances, owner, [0] * len(text), [False] * len(text))
         galley._join()
         return galley
 
@@ -156,8 +158,11 @@ class _Galley:
         beyond = before.kind
         for index in range(1, len(self.sorts)):
             after = self.sorts[index]
-            if after.kind is not before.kind or after.kind is not Kind.WIDE:
-                self.gaps[index] = _gap(before, after)
+            if after.kind is before.kind is Kind.WIDE:
+                self.breaks[index] = True
+                before = after
+                continue
+            self.gaps[index] = _gap(before, after)
             self.breaks[index] = may_break(before.kind, after.kind, beyond)
             if before.kind not in LATIN_LIKE:
                 address = None
@@ -239,9 +244,7 @@ def _line(galley: _Galley, start: int, end: int, style: Style, measure: float) -
     gaps: list[float] = [*galley.gaps[start + 1 : stop], 0]
     lead = -500 if galley.sorts[start].half == 1 else 0
     trail = -500 if ink > start and galley.sorts[ink - 1].half == -1 else 0
-    natural = sum(galley.sorts[index].advance for index in range(start, ink)) + sum(
-        gaps[: max(ink - start - 1, 0)]
-    )
+    natural = sum(galley.advances[start:ink]) + sum(gaps[: max(ink - start - 1, 0)])
     natural += lead + trail
     if style.align == "justify" and end < len(galley.text) and stop == end:
         natural += _spread(galley, start, ink, gaps, room - natural)
@@ -283,7 +286,7 @@ def _pieces(
         while last < stop and galley.owner[last] is run and galley.sorts[last].face == face:
             last += 1
         inside = tuple(gaps[first - start : last - start])
-        width = (sum(galley.sorts[index].advance for index in range(first, last)) + sum(inside)) * scale
+        width = (sum(galley.advances[first:last]) + sum(inside)) * scale
         tone = run.tone or (Tone.ACCENT if run.link else style.tone)
         text = galley.shown[first:last]
         inside = inside if any(inside) else ()

@@ -5,38 +5,19 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 from dataclasses import replace
-from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING
 
-from reportlab.pdfgen.canvas import Canvas
-
-from generator.render.pdf import fonts
 from generator.render.pdf.lines import Line, Piece
 from generator.render.pdf.links import uri
 from generator.render.pdf.text import Typesetter
-from generator.render.pdf.theme import PAGE_HEIGHT, PAGE_WIDTH, Align, Style, Tone
+from generator.render.pdf.theme import PAGE_HEIGHT, Align, Style, Tone
+
+if TYPE_CHECKING:
+    from generator.render.pdf.sheet import Sheet
 
 Point = tuple[float, float]
 KAPPA = 0.5523
 """Length of the handles of a quarter circle drawn as a Bézier curve of radius 1."""
-
-
-class Sheet(Canvas):
-    """reportlab's canvas without its unembedded Helvetica, reproducible without touching ``rl_config``."""
-
-    _doc: Any  # the stubs of reportlab leave it out
-
-    def __init__(self, target: BytesIO, language: str) -> None:
-        super().__init__(target, (PAGE_WIDTH, PAGE_HEIGHT), pageCompression=1, invariant=1, lang=language)
-
-    def _make_preamble(self) -> None:
-        self._preamble = ""
-
-    def showPage(self) -> None:  # noqa: N802 - overrides reportlab
-        """End the page; its stream is compressed only, not also written in base 85."""
-        super().showPage()
-        page: Any = self._doc.Pages.pages[-1]
-        page.Contents = fonts.stream(fonts.deflated(page.stream.encode("ascii")))
 
 
 @functools.cache
@@ -50,8 +31,6 @@ class Pen:
     def __init__(self, sheet: Sheet, typesetter: Typesetter) -> None:
         self.sheet = sheet
         self.typesetter = typesetter
-        self._uses = (fonts.FontUse(0, "F1"), fonts.FontUse(1, "F2"))
-        sheet._doc.delayedFonts.extend(self._uses)
         self._marks: dict[str, int] = {}
         self._linked: set[str] = set()
         self._level = -1
@@ -86,10 +65,10 @@ class Pen:
             self._piece(x + piece.x, y, piece, size)
 
     def _piece(self, x: float, y: float, piece: Piece, size: float) -> None:
-        use = self._uses[piece.face]
-        use.characters.update(piece.text)
+        font = self.sheet.fonts[piece.face]
+        font.characters.update(piece.text)
         self._filled(piece.tone)
-        self._write(f"BT /{use.resource} {size:g} Tf {x:.2f} {PAGE_HEIGHT - y:.2f} Td {piece.shown} ET")
+        self._write(f"BT /{font.resource} {size:g} Tf {x:.2f} {PAGE_HEIGHT - y:.2f} Td {piece.shown} ET")
         if piece.link:
             self._link(piece, x, y, size)
 

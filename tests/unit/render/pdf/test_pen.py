@@ -1,16 +1,21 @@
+import datetime
 from io import BytesIO
 
 import pypdf
 import pytest
 
-from generator.render.pdf.pen import Pen, Sheet
+from generator.render.pdf.pen import Pen
+from generator.render.pdf.properties import Properties
+from generator.render.pdf.sheet import Sheet
 from generator.render.pdf.text import Typesetter
 from generator.render.pdf.theme import PLAIN, Tone
 
 
 def pen() -> tuple[Pen, BytesIO]:
     target = BytesIO()
-    return Pen(Sheet(target, "zh-CN"), Typesetter()), target
+    return Pen(
+        Sheet(target, Properties("x", datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC))), Typesetter()
+    ), target
 
 
 def test_text_is_placed_from_the_top() -> None:
