@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from generator.model.value import record
 from generator.render.pdf import Block
 from generator.render.pdf.flow import Box, Solid
 from generator.render.pdf.pen import Pen
@@ -13,7 +12,7 @@ SMALL = 200.0
 """So high, in points, a block may be to be kept whole: more would leave too much of a page empty."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Together:
     """A block that moves to the next page as one, if it is small enough."""
 
@@ -40,10 +39,11 @@ class Together:
         return Whole(box.height, box) if box.height <= SMALL else box
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Whole(Solid):
     """A laid-out block that is never cut."""
 
+    height: float
     box: Box
 
     def draw(self, pen: Pen, x: float, top: float) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
+from generator.model.value import record
 from generator.render.pdf.flow import Box, Solid, Stack
 from generator.render.pdf.lines import Line
 from generator.render.pdf.marks import Mark, Sample, draw_mark, legend, mark_width
@@ -19,7 +20,7 @@ NAME_SHARE, TEXT_SHARE, GAP = 0.30, 0.25, 8.0
 NAME = replace(CELL, size=8.0, leading=11.0)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bar:
     """One row: a value, and what it is held against. ``maximum`` draws a track: the score that could be reached."""
 
@@ -30,7 +31,7 @@ class Bar:
     mark: Mark | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BarWords:
     """The words of the legend."""
 
@@ -40,7 +41,7 @@ class BarWords:
     no_data: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BarChart:
     """Rows of bars. On a common scale if the values share a unit, else each row on its own."""
 
@@ -83,10 +84,11 @@ class BarChart:
         return [(sample, text) for sample, text, occurs in shown if occurs]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BarRow(Solid):
     """A laid-out row."""
 
+    height: float
     bar: Bar
     span: tuple[Decimal, Decimal]
     name: tuple[Line, ...]

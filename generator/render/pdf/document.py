@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from io import BytesIO
 
 from generator.diagnostics import Diagnostic
+from generator.model.value import record
 from generator.render.pdf.flow import Block, Page, paginate
 from generator.render.pdf.pen import Pen
 from generator.render.pdf.properties import Properties
@@ -24,7 +24,7 @@ from generator.render.pdf.theme import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """Everything that a PDF is made of. ``page_label`` gives 第 X 页 共 Y 页 in the words of the locale."""
 
@@ -36,7 +36,7 @@ class Document:
     footer_left: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rendered:
     """The bytes of a PDF, its number of pages, and what is wrong with it; with an error it must not be published."""
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from generator.model.value import record
 from generator.render.pdf.pen import Pen
 from generator.render.pdf.text import Typesetter
 
@@ -47,10 +48,10 @@ class Block(Protocol):
         """Return the block laid out for a width."""
 
 
-@dataclass(frozen=True, slots=True)
 class Solid:
     """The part of a box that is never cut: base for boxes that move to the next page as one."""
 
+    __slots__ = ()
     height: float
 
     @property
@@ -63,7 +64,7 @@ class Solid:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stack:
     """Boxes below each other that may be parted between any two, under a head that is repeated on every page."""
 
@@ -107,7 +108,7 @@ class Stack:
             top += box.height
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Space:
     """Empty space of so many points; it vanishes at the head of a page."""
 
@@ -121,14 +122,17 @@ class Space:
         return Blank(self.points)
 
 
+@record
 class Blank(Solid):
     """Nothing, of some height."""
+
+    height: float
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PageBreak:
     """What follows begins on a new page."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
+from generator.model.value import record
 from generator.render.pdf.flow import Box, Solid
 from generator.render.pdf.lines import Line
 from generator.render.pdf.pen import Pen
@@ -16,7 +17,7 @@ from generator.render.pdf.theme import LABEL, LABEL_BOLD, Style, Tone
 VALUE = Style(15, 20, bold=True, tone=Tone.ACCENT)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """A status in words and in a tone; the words are never empty, so that it can be read in black and white."""
 
@@ -41,7 +42,7 @@ def mark_width(typesetter: Typesetter, mark: Mark | None) -> float:
     return typesetter.width(mark.text, LABEL.size, True) + 8 if mark is not None else 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tile:
     """One headline figure: what it is, the figure, and a note or a status."""
 
@@ -51,7 +52,7 @@ class Tile:
     mark: Mark | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tiles:
     """A row of headline figures."""
 
@@ -83,10 +84,11 @@ class Tiles:
         return TilesBox(sum(tops) + 16, tuple(self.tiles), parts, tops, value, each, gap)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TilesBox(Solid):
     """Laid-out tiles."""
 
+    height: float
     tiles: tuple[Tile, ...]
     parts: tuple[tuple[tuple[Line, ...], tuple[Line, ...], tuple[Line, ...]], ...]
     tops: tuple[float, float, float]
@@ -111,10 +113,11 @@ Sample = Callable[[Pen, float, float], None]
 """Draws the sample of a legend entry, 16 pt wide, from its left end and middle height."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Legend(Solid):
     """Samples with their meaning, in as many rows as they need; ``shift`` is where it begins in the frame."""
 
+    height: float
     entries: tuple[tuple[float, float, Sample, str], ...]
 
     def draw(self, pen: Pen, x: float, top: float) -> None:

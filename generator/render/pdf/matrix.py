@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from generator.model.value import record
 from generator.render.pdf.flow import Box, Solid
 from generator.render.pdf.lines import Line
 from generator.render.pdf.marks import Mark, legend
@@ -21,7 +22,7 @@ Position = tuple[int, int]
 """Likelihood and consequence, each counted from 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Risk:
     """One risk: where it stands now and, if it has moved, where it stood without treatment."""
 
@@ -30,7 +31,7 @@ class Risk:
     inherent: Position | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RiskMatrix:
     """``levels[l - 1][c - 1]`` is the level of likelihood ``l`` and consequence ``c``: words and tone."""
 
@@ -79,7 +80,7 @@ class RiskMatrix:
         return MatrixBox(height, self, tuple(names), tuple(columns), tuple(rows), chips, side, cell, key)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chip:
     """The sign of a risk in a cell; a ghost is where it stood before."""
 
@@ -87,10 +88,11 @@ class Chip:
     ghost: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MatrixBox(Solid):
     """A laid-out matrix."""
 
+    height: float
     matrix: RiskMatrix
     names: tuple[tuple[Line, ...], ...]
     columns: tuple[tuple[Line, ...], ...]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+
+from generator.model.value import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Properties:
     """What a PDF says about itself. ``created`` comes from the caller: the program never asks the clock.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from generator.model.value import record
 from generator.render.pdf.flow import Box, Solid
 from generator.render.pdf.lines import Line
 from generator.render.pdf.pen import Pen
@@ -46,7 +47,7 @@ class Lines:
         pen.lines(x + self.left, top, self.lines, self.style)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Prose:
     """One paragraph of running text."""
 
@@ -69,7 +70,7 @@ class Prose:
         return Lines(typesetter.lines(self.content, self.style, width), self.style)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """A paragraph that hangs from a mark or a number; ``hang`` in em."""
 
@@ -117,7 +118,7 @@ class Hanging(Lines):
         pen.lines(x + self.left, top, self.lines, self.style)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Heading:
     """A heading of level 1 to 3: in the outline, never alone at the foot of a page. ``anchor`` can be linked to."""
 
@@ -154,10 +155,11 @@ class Heading:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HeadingBox(Solid):
     """A laid-out heading."""
 
+    height: float
     lines: tuple[Line, ...]
     heading: Heading
     title: str
@@ -171,7 +173,7 @@ class HeadingBox(Solid):
             pen.rule(x, top + self.height, x + self.width, top + self.height, Tone.ACCENT, 0.8)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Title:
     """The head of the first page: the title, a line below it, and a row of facts, over a strong rule."""
 
@@ -189,10 +191,11 @@ class Title:
         return TitleBox(height, title, subtitle, width)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TitleBox(Solid):
     """A laid-out title."""
 
+    height: float
     title: tuple[Line, ...]
     subtitle: tuple[Line, ...]
     width: float

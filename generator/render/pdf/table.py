@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from generator.model.value import record
 from generator.render.pdf.flow import Box, Stack
 from generator.render.pdf.lines import Line, Run
 from generator.render.pdf.pen import Pen
@@ -20,7 +21,7 @@ TALL = 90.0
 RowKind = Literal["head", "plain", "shaded", "total"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Column:
     """One column: ``share`` of the frame's width; numbers are aligned right."""
 
@@ -43,7 +44,7 @@ class Cell:
 Row = Sequence[Content | Cell]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """A table. ``totals`` of its last rows are set bold under a rule; ``head`` off leaves the titles out.
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from generator.model.value import record
 from generator.render.pdf.flow import Box, Solid, Stack
 from generator.render.pdf.lines import Line
 from generator.render.pdf.marks import Legend, Mark, Sample, draw_mark, legend, mark_width, months
@@ -18,7 +19,7 @@ NOTE = replace(LABEL, tone=Tone.INK)
 NAME_SHARE, NOTE_SHARE, GAP = 0.28, 0.30, 8.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Milestone:
     """One row: what is due, when it was planned, when it happened (``None``: not yet), and a note such as the amount."""
 
@@ -29,7 +30,7 @@ class Milestone:
     mark: Mark | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TimelineWords:
     """The words of the legend."""
 
@@ -38,7 +39,7 @@ class TimelineWords:
     today: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Timeline:
     """A chart of milestones; ``date_label`` and ``month_label`` write dates in the locale's way."""
 
@@ -102,7 +103,7 @@ def _next_month(day: datetime.date) -> datetime.date:
     return (day.replace(day=1) + datetime.timedelta(32)).replace(day=1)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Axis:
     """The scale of time of all rows."""
 
@@ -127,10 +128,11 @@ class Axis:
             )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AxisBox(Solid):
     """Legend, the word for today, and the months."""
 
+    height: float
     axis: Axis
     key: Legend
     today: str
@@ -149,10 +151,11 @@ class AxisBox(Solid):
         pen.rule(x, base, x + self.width, base, Tone.ACCENT, 0.8)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MilestoneRow(Solid):
     """One laid-out milestone."""
 
+    height: float
     axis: Axis
     milestone: Milestone
     name: tuple[Line, ...]

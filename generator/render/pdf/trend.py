@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
+from generator.model.value import record
 from generator.render.pdf.flow import Box, Solid, Stack
 from generator.render.pdf.lines import Line
 from generator.render.pdf.marks import Mark, Sample, draw_mark, legend, mark_width, plain, spread, ticks
@@ -32,7 +33,7 @@ class Point:
         return self.label or ("" if self.value is None else plain(self.value))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Series:
     """One KPI over the periods of its chart."""
 
@@ -44,7 +45,7 @@ class Series:
     mark: Mark | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TrendWords:
     """The words of the legend."""
 
@@ -55,7 +56,7 @@ class TrendWords:
     no_data: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TrendChart:
     """Small multiples, ``columns`` a row; every series has one point for each period."""
 
@@ -102,10 +103,11 @@ class TrendChart:
         return [(sample, text) for sample, text, occurs in shown if occurs]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PanelRow(Solid):
     """Panels side by side."""
 
+    height: float
     panels: tuple[Panel, ...]
     pitch: float
 
@@ -115,10 +117,11 @@ class PanelRow(Solid):
             panel.draw(pen, x + index * self.pitch, top + self.height - panel.height)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Panel(Solid):
     """One laid-out panel: its series, its scale, and how much of its width its labels take."""
 
+    height: float
     chart: TrendChart
     series: Series
     title: tuple[Line, ...]

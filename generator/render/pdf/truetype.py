@@ -11,7 +11,8 @@ import sys
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from generator.model.value import record
 
 Box = tuple[int, int, int, int]
 
@@ -37,7 +38,7 @@ class Characters(Mapping[str, int]):
         return sum(last - first + 1 for first, last in zip(self._first, self._last, strict=True))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Face:
     """One parsed font. Metrics are in font units (``units_per_em`` to the em)."""
 
