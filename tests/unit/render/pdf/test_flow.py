@@ -13,7 +13,7 @@ class Plate(Solid):
     height: float
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
-        raise AssertionError("nothing is drawn here")
+        del pen, x, top
 
 
 @dataclass(frozen=True)
