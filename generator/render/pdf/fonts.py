@@ -35,6 +35,10 @@ APOSTROPHE, APOSTROPHE_WIDTH = "\ue000", 260
 (that of the stand-in) with the width that it needs there (1/1000 em). The stand-in is in no font, so no text can hold it."""
 
 
+RESOURCES = ("/F1", "/F2")
+"""What pages call Regular and Bold."""
+
+
 @functools.cache
 def faces() -> tuple[truetype.Face, truetype.Face]:
     """Return Regular and Bold, parsed once per process. Every character of Bold is in Regular."""

@@ -63,7 +63,7 @@ class Sort(NamedTuple):
 class Piece:
     """Text of one face, size and look in a line; ``x`` in points, ``gaps[i]`` in 1/1000 em after character ``i``.
 
-    ``shown`` is the operator that shows the text with its gaps.
+    ``shown`` are the operators that choose face and size and show the text with its gaps.
     """
 
     x: float
@@ -290,7 +290,8 @@ def _pieces(
         tone = run.tone or (Tone.ACCENT if run.link else style.tone)
         text = galley.shown[first:last]
         inside = inside if any(inside) else ()
-        pieces.append(Piece(x, width, text, face, tone, run.link, inside, _operator(text, inside)))
+        shown = f"{fonts.RESOURCES[face]} {style.size:g} Tf {_operator(text, inside)}"
+        pieces.append(Piece(x, width, text, face, tone, run.link, inside, shown))
         x += width
         first = last
     return tuple(pieces)

@@ -15,6 +15,8 @@ from generator.render.pdf.text import Content, Typesetter
 from generator.render.pdf.theme import LABEL, LABEL_BOLD, Style, Tone
 
 VALUE = Style(15, 20, bold=True, tone=Tone.ACCENT)
+TILE_LABEL = replace(LABEL_BOLD, tone=Tone.MUTED)
+MARK = replace(LABEL, bold=True)
 
 
 @record
@@ -33,7 +35,7 @@ def draw_mark(pen: Pen, right: float, middle: float, mark: Mark) -> float:
     """Draw a status mark that ends at ``right``; return its width in points."""
     width = mark_width(pen.typesetter, mark)
     pen.box(right - width, middle - 5.5, width, 11, mark.tone.wash, mark.tone, 0.4)
-    pen.text(right - width / 2, middle + 2.6, mark.text, replace(LABEL, bold=True), "center", mark.tone)
+    pen.text(right - width / 2, middle + 2.6, mark.text, MARK, "center", mark.tone)
     return width
 
 
@@ -101,7 +103,7 @@ class TilesBox(Solid):
         for tile, (label, value, note) in zip(self.tiles, self.parts, strict=True):
             pen.box(x, top, self.each, self.height, Tone.WASH)
             pen.box(x, top, 2.2, self.height, Tone.ACCENT)
-            pen.lines(x + 10, top + 7, label, replace(LABEL_BOLD, tone=Tone.MUTED))
+            pen.lines(x + 10, top + 7, label, TILE_LABEL)
             pen.lines(x + 10, top + 7 + self.tops[0], value, self.value)
             pen.lines(x + 10, top + 8 + self.tops[0] + self.tops[1], note, LABEL)
             if tile.mark is not None:

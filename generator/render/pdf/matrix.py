@@ -17,6 +17,8 @@ from generator.render.pdf.theme import LABEL, LABEL_BOLD, Tone
 CHIP_HEIGHT, CHIP_PAD, CHIP_GAP = 11.0, 3.5, 3.0
 FOOT, INSET, LEAST_ROW = 10.0, 4.0, 36.0
 CHIP = replace(LABEL, bold=True, tone=Tone.INK)
+GHOST = replace(CHIP, bold=False)
+COLUMN = replace(LABEL_BOLD, align="center")
 
 Position = tuple[int, int]
 """Likelihood and consequence, each counted from 1."""
@@ -69,9 +71,7 @@ class RiskMatrix:
                 for column in range(len(self.consequence))
             ]
             rows.append(max(LEAST_ROW, len(names[index]) * LABEL_BOLD.leading + 8, *need))
-        columns = [
-            typesetter.lines(text, replace(LABEL_BOLD, align="center"), cell - 6) for text in self.consequence
-        ]
+        columns = [typesetter.lines(text, COLUMN, cell - 6) for text in self.consequence]
         foot = max(len(lines) for lines in columns) * LABEL_BOLD.leading + 4
         key = legend(
             typesetter, [(_sample_move, self.moved)] if any(r.inherent for r in self.risks) else [], width
@@ -117,9 +117,7 @@ class MatrixBox(Solid):
             _draw_chip(pen, chip, place)
         bottom = top + sum(self.rows)
         for index, lines in enumerate(self.columns):
-            pen.lines(
-                x + self.side + index * self.cell + 3, bottom + 3, lines, replace(LABEL_BOLD, align="center")
-            )
+            pen.lines(x + self.side + index * self.cell + 3, bottom + 3, lines, COLUMN)
         foot = bottom + self.height - 14 - sum(self.rows) - self.key.height
         pen.text(
             x + self.side + self.cell * len(self.columns),
@@ -192,7 +190,7 @@ def _draw_chip(pen: Pen, chip: Chip, place: tuple[float, float, float]) -> None:
     left, top, width = place
     tone, line, dash = (Tone.MUTED, 0.5, (1.5, 1.5)) if chip.ghost else (Tone.INK, 0.9, ())
     pen.box(left, top, width, CHIP_HEIGHT, Tone.PAPER, tone, line, dash)
-    pen.text(left + width / 2, top + 8, chip.name, replace(CHIP, bold=not chip.ghost), "center", tone)
+    pen.text(left + width / 2, top + 8, chip.name, GHOST if chip.ghost else CHIP, "center", tone)
 
 
 def _arrow(pen: Pen, start: tuple[float, float, float], end: tuple[float, float, float]) -> None:

@@ -34,19 +34,24 @@ class Pen:
         self._marks: dict[str, int] = {}
         self._linked: set[str] = set()
         self._level = -1
+        self._operators: list[str] = []
+        self._texts: tuple[list[str], list[str]] = ([], [])
+        self._write = self._operators.append
         self._forget()
 
     def _forget(self) -> None:
         self._fill: Tone | None = None
-        self._stroke: tuple[Tone, float, str] | None = None
+        self._stroke: tuple[Tone, float, Sequence[float]] | None = None
 
     def end_page(self) -> None:
         """Finish the page; the next thing drawn is on a new one."""
+        for font, texts in zip(self.sheet.fonts, self._texts, strict=True):
+            font.characters.update("".join(texts))
+            texts.clear()
+        self.sheet.addLiteral("\n".join(self._operators))
+        self._operators.clear()
         self.sheet.showPage()
         self._forget()
-
-    def _write(self, operators: str) -> None:
-        self.sheet.addLiteral(operators)
 
     def _filled(self, tone: Tone) -> None:
         if tone is not self._fill:
@@ -54,9 +59,10 @@ class Pen:
             self._fill = tone
 
     def _stroked(self, tone: Tone, width: float, dash: Sequence[float]) -> None:
-        state = (tone, width, " ".join(f"{length:g}" for length in dash))
+        state = (tone, width, dash)
         if state != self._stroke:
-            self._write(f"{_rgb(tone)} RG {width:g} w [{state[2]}] 0 d")
+            pattern = " ".join(f"{length:g}" for length in dash)
+            self._write(f"{_rgb(tone)} RG {width:g} w [{pattern}] 0 d")
             self._stroke = state
 
     def line(self, x: float, y: float, line: Line, size: float) -> None:
@@ -65,10 +71,9 @@ class Pen:
             self._piece(x + piece.x, y, piece, size)
 
     def _piece(self, x: float, y: float, piece: Piece, size: float) -> None:
-        font = self.sheet.fonts[piece.face]
-        font.characters.update(piece.text)
+        self._texts[piece.face].append(piece.text)
         self._filled(piece.tone)
-        self._write(f"BT /{font.resource} {size:g} Tf {x:.2f} {PAGE_HEIGHT - y:.2f} Td {piece.shown} ET")
+        self._write(f"BT {x:.2f} {PAGE_HEIGHT - y:.2f} Td {piece.shown} ET")
         if piece.link:
             self._link(piece, x, y, size)
 

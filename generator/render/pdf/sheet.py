@@ -22,7 +22,7 @@ class Sheet(Canvas):
     def __init__(self, target: BytesIO, properties: Properties) -> None:
         size = (PAGE_WIDTH, PAGE_HEIGHT)
         super().__init__(target, size, pageCompression=1, invariant=1, lang=properties.language)
-        self.fonts = (Font(0, "F1"), Font(1, "F2"))
+        self.fonts = (Font(0), Font(1))
         self._doc.delayedFonts.extend(self.fonts)
         self._doc.info = Information(properties)
         self.setViewerPreference("DisplayDocTitle", "true")
@@ -58,7 +58,6 @@ class Font:
     """One face in one document: which characters it has set so far, and the PDF objects made of them at the end."""
 
     face: int
-    resource: str
     characters: set[str] = field(default_factory=set)
 
     def addObjects(self, document: Any) -> None:  # noqa: N802 - reportlab calls it by this name
@@ -76,7 +75,7 @@ class Font:
                 "ToUnicode": document.Reference(stream(held.to_unicode)),
             }
         )
-        document.idToObject["BasicFonts"].dict[self.resource] = document.Reference(font)
+        document.idToObject["BasicFonts"].dict[fonts.RESOURCES[self.face][1:]] = document.Reference(font)
 
     def _descendant(self, document: Any, held: fonts.Program) -> pdfdoc.PDFDictionary:
         return pdfdoc.PDFDictionary(

@@ -95,7 +95,7 @@ class Table:
             cells.append(CellBox(x, wide, lines, style, cell.tone))
             x += wide
             index += cell.span
-        return RowBox(tuple(cells), kind, x)
+        return _row_box(tuple(cells), kind, x)
 
 
 @functools.cache
@@ -117,16 +117,12 @@ class CellBox:
 
 @dataclass(frozen=True, slots=True)
 class RowBox:
-    """A laid-out row."""
+    """A laid-out row, as high as its fullest cell."""
 
     cells: tuple[CellBox, ...]
     kind: RowKind
     width: float
-
-    @property
-    def height(self) -> float:
-        """Return the height of the fullest cell."""
-        return 2 * PAD_Y + max(max(len(cell.lines), 1) * cell.style.leading for cell in self.cells)
+    height: float
 
     @property
     def least(self) -> float:
@@ -142,7 +138,7 @@ class RowBox:
             return None
         first = tuple(replace(cell, lines=cell.lines[:count]) for cell in self.cells)
         rest = tuple(replace(cell, lines=cell.lines[count:]) for cell in self.cells)
-        return replace(self, cells=first), replace(self, cells=rest)
+        return _row_box(first, self.kind, self.width), _row_box(rest, self.kind, self.width)
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw background, text and the rule below."""
@@ -158,6 +154,11 @@ class RowBox:
             pen.rule(x, top, x + self.width, top, Tone.ACCENT, 0.8)
         below, line = (Tone.ACCENT, 0.8) if self.kind == "head" else (Tone.RULE, 0.4)
         pen.rule(x, top + height, x + self.width, top + height, below, line)
+
+
+def _row_box(cells: tuple[CellBox, ...], kind: RowKind, width: float) -> RowBox:
+    height = max(max(len(cell.lines), 1) * cell.style.leading for cell in cells)
+    return RowBox(cells, kind, width, 2 * PAD_Y + height)
 
 
 def facts(pairs: Sequence[tuple[str, Content]], columns: int = 2) -> Table:

@@ -17,6 +17,7 @@ from generator.render.pdf.theme import LABEL, LABEL_BOLD, Tone
 
 PLOT_HEIGHT, GAP, FOOT = 66.0, 18.0, 26.0
 LEAST_PLOT = 50.0
+STRONG = replace(LABEL, bold=True)
 DASHES, DOTS = (4.0, 2.0), (1.0, 1.6)
 
 
@@ -219,7 +220,7 @@ class Panel(Solid):
             labels, spread(wanted, 8.6, base - PLOT_HEIGHT, high), wanted, strict=True
         ):
             pen.rule(low - 6, at, low - 1, y, Tone.FAINT, 0.4)
-            pen.text(low, y + 2.5, text, replace(LABEL, bold=bold), tone=tone)
+            pen.text(low, y + 2.5, text, STRONG if bold else LABEL, tone=tone)
 
 
 def _side_labels(words: TrendWords, series: Series) -> list[tuple[Decimal, str, bool, Tone]]:

@@ -25,7 +25,7 @@ def test_text_is_placed_from_the_top() -> None:
     drawing.sheet.save()
     content = pypdf.PdfReader(BytesIO(target.getvalue())).pages[0].get_contents()
     assert content is not None
-    assert b"/F1 9.5 Tf 90.50 741.89 Td <75324e59> Tj" in content.get_data()
+    assert b"90.50 741.89 Td /F1 9.5 Tf <75324e59> Tj" in content.get_data()
 
 
 def test_state_is_written_once() -> None:
