@@ -1,6 +1,6 @@
 // Findings with their source, in the list at the side and over a document that could not be made anew.
 import { copy, drawn, el } from "./dom.js";
-import { said, word } from "./words.js";
+import { counted, said, word } from "./words.js";
 
 export const SEVERITIES = ["error", "warning", "info"];
 
@@ -46,6 +46,6 @@ export function overlay(first, count, root, behind, close) {
       frame(first),
       first.hint ? el("p", { class: "hint" }, `${word("hint")} · ${said(first.hint)}`) : null,
       el("p", { class: "rest" },
-        count > 1 ? `${word("more")} ${count - 1} ${word("moreErrors")} · ` : "", behind ? word("overlayBehind") : "")),
+        count > 1 ? `${word("more")} ${counted(count - 1, "error")} · ` : "", behind ? word("overlayBehind") : "")),
   ];
 }

@@ -3,7 +3,7 @@ import { dashboard } from "./dashboard.js";
 import { $, el, fill } from "./dom.js";
 import { SEVERITIES, item, overlay } from "./findings.js";
 import { Pane } from "./pane.js";
-import { choose, other, said, word } from "./words.js";
+import { choose, counted, other, said, word } from "./words.js";
 
 let state = null;
 let closedAt = null; // the epoch whose overlay was closed
@@ -56,7 +56,7 @@ function side(project) {
   if (focused) $("projects").querySelector("[aria-current]")?.focus();
   const { counts, findings } = state;
   const found = findings.filter((one) => matches(one.code, said(one.message), one.file));
-  const total = SEVERITIES.filter((name) => counts[name]).map((name) => `${counts[name]} ${word(`${name}s`)}`).join(" · ");
+  const total = SEVERITIES.filter((name) => counts[name]).map((name) => counted(counts[name], name)).join(" · ");
   fill($("finding-title"), el("span", {}, findings.length ? word("findings") : word("noFindings")), el("small", {}, total));
   const open = new Set([...$("findings").querySelectorAll("details[open] > summary")].map((one) => one.dataset.key));
   const all = SEVERITIES.reduce((sum, name) => sum + counts[name], 0);
@@ -71,7 +71,7 @@ function side(project) {
 
 function entry(key, name, minor, number, current) {
   const marks = SEVERITIES.slice(0, 2).filter((one) => number?.[one]).map((one) =>
-    el("span", { class: `count ${one}`, title: word(`${one}s`), "aria-label": `${number[one]} ${word(`${one}s`)}` }, String(number[one])));
+    el("span", { class: `count ${one}`, title: counted(number[one], one), "aria-label": counted(number[one], one) }, String(number[one])));
   return el("li", {}, el("a", { href: go(key), "data-key": `project ${key}`, "aria-current": current ? "page" : undefined },
     el("span", { class: "name" }, el("strong", {}, name), minor ? el("small", {}, minor) : null), ...marks));
 }
@@ -79,8 +79,8 @@ function entry(key, name, minor, number, current) {
 // What tells a document from others of its kind: its file name without what all of them begin with.
 function short(file, kind) {
   const start = kind.map((one) => one.name).reduce((a, b) => { let n = 0; while (n < a.length && a[n] === b[n]) n++; return a.slice(0, n); });
-  const cut = kind.length > 1 ? Math.max(start.lastIndexOf("_"), start.lastIndexOf("-")) + 1 : 0;
-  return file.name.slice(cut) || file.name;
+  // cut where a part of the name begins, and leave one part that is the same: 2026-05, not 05
+  return file.name.slice(start.search(/[^_-]*[_-][^_-]*$/));
 }
 
 function documents(project, file) {
@@ -106,7 +106,7 @@ function documents(project, file) {
   $("items").hidden = mine.length < 2;
   fill($("items"), ...(mine.length < 2 ? [] : mine.map((one) => tab(one, short(one, mine), one === file, [one]))));
   if (focused) document.querySelector('#items:not([hidden]) [aria-selected="true"], #kinds [aria-selected="true"]')?.focus();
-  $("items").querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  for (const one of document.querySelectorAll('#project [aria-selected="true"]')) one.scrollIntoView({ block: "nearest", inline: "nearest" });
   $("open").hidden = !file?.url;
   if (file?.url) { $("open").href = file.url; $("open").textContent = word("open"); }
   $("pane").dataset.stale = String(file ? file.state !== "made" : false);

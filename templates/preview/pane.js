@@ -21,6 +21,11 @@ function script(src) {
 
 const ready = () => (vendor ??= script(VENDOR[0]).then(() => script(VENDOR[1])));
 
+// "At least 15 pt" between lines is the larger of that and what the letters need; docx-preview adds the two.
+function leading(css) {
+  return css.replace(/\{([^{}]*)line-height: calc\(100% \+ ([\d.]+pt)\);([^{}]*)\}/g, "{$1$3line-height: max(1.2em, $2);\nmin-height: $2;\n}");
+}
+
 // The height of each page of a PDF in widths, as our own PDFs state them: /MediaBox once for every page.
 function sizes(text) {
   return [...text.matchAll(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/g)].map(([, width, height]) => Number(height) / Number(width));
@@ -80,6 +85,7 @@ export class Pane {
     const sheets = el("div"), styles = el("div");
     const nodes = await globalThis.docx.renderDocument(await globalThis.docx.parseAsync(body, OPTIONS), OPTIONS);
     for (const node of nodes) (node.nodeName === "STYLE" ? styles : sheets).append(node);
+    for (const style of styles.children) style.textContent = leading(style.textContent);
     for (const link of sheets.querySelectorAll("a[href]")) if (!link.getAttribute("href").startsWith("#")) link.removeAttribute("href");
     if (mine !== turn) return;
     const frame = this.current("word") ?? (await this.mount("word", PAPER, file.name));

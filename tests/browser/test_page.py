@@ -117,6 +117,14 @@ def test_a_save_shows_in_place(browser: Chromium, live: Live) -> None:
     assert browser.complaints() == []
 
 
+def test_lines_of_at_least_a_height(browser: Chromium, live: Live) -> None:
+    """Table text is set at least 15 pt apart; docx-preview by itself would give 15 pt more than the letters need."""
+    browser.open(live.at(".docx"))
+    browser.wait(READY)
+    cell = f"{PAPER}.querySelector('td p.docx_tabletext')"
+    assert browser.run(f"{PAPER}.defaultView.getComputedStyle({cell}).lineHeight") == "20px"
+
+
 def test_a_pdf_keeps_its_place(browser: Chromium, live: Live) -> None:
     browser.open(live.at(".pdf"))
     browser.wait(READY)
