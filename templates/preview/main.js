@@ -9,7 +9,7 @@ let state = null;
 let closedAt = null; // the epoch whose overlay was closed
 let asked = 0;
 const changed = new Set(); // paths that have become different and were not looked at since
-const pane = new Pane($("pane"), $("note"), (event) => keys(event, true));
+const pane = new Pane($("pane"), (event) => keys(event, true));
 
 // --- where we are: #/project/path of the document, #/ for the overview ---
 const go = (project, path) => `#/${[project, path].filter(Boolean).map(encodeURIComponent).join("/")}`;
@@ -90,7 +90,7 @@ function documents(project, file) {
   const focused = document.activeElement?.getAttribute("role") === "tab";
   const groups = new Map();
   for (const one of project.documents) groups.set(said(one.kind), [...(groups.get(said(one.kind)) ?? []), one]);
-  const mark = (files) => (files.some((one) => one.state === "failed") ? el("span", { class: "dot bad", title: word("failed") })
+  const mark = (files) => (files.some((one) => one.state === "failed") ? el("span", { class: "dot bad", title: word("notMade") })
     : files.some((one) => changed.has(one.path)) ? el("span", { class: "dot", title: word("changed") }) : null);
   const tab = (target, text, current, files) => el("a", {
     href: go(project.key, target.path), role: "tab", "aria-selected": String(current), "aria-controls": "pane", "data-key": `tab ${text}`, tabindex: current ? "0" : "-1", title: target.name,
@@ -109,7 +109,9 @@ function documents(project, file) {
   for (const one of document.querySelectorAll('#project [aria-selected="true"]')) one.scrollIntoView({ block: "nearest", inline: "nearest" });
   $("open").hidden = !file?.url;
   if (file?.url) { $("open").href = file.url; $("open").textContent = word("open"); }
-  $("pane").dataset.stale = String(file ? file.state !== "made" : false);
+  const notes = [file?.url && file.state !== "made" && word(file.state), file?.simple && !state.exact && word("simplified")].filter(Boolean);
+  $("note").hidden = !notes.length;
+  $("note").textContent = notes.join(" ");
   pane.show(file, state.exact);
 }
 

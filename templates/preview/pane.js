@@ -4,7 +4,8 @@ import { word } from "./words.js";
 
 const PAPER = "/static/paper.html";
 const VENDOR = ["/static/vendor/jszip.min.js", "/static/vendor/docx-preview.min.js"];
-const OPTIONS = { inWrapper: true, useBase64URL: false, renderAltChunks: false, ignoreLastRenderedPageBreak: true, breakPages: true };
+// sheets are not the pages of Word, so numbers in the footers would be wrong
+const OPTIONS = { inWrapper: true, useBase64URL: false, renderAltChunks: false, ignoreLastRenderedPageBreak: true, breakPages: true, renderFooters: false };
 
 const EDGE = 10; // pixels that PDF viewers leave around a page
 const MOST = 30; // pages that are laid out at once
@@ -32,9 +33,8 @@ function sizes(text) {
 }
 
 export class Pane {
-  constructor(parent, note, listen) {
+  constructor(parent, listen) {
     this.parent = parent;
-    this.note = note;
     this.listen = listen;
     this.shown = "";
     this.path = "";
@@ -51,7 +51,7 @@ export class Pane {
     this.path = file ? file.path : "";
     const mine = ++turn;
     this.parent.dataset.state = "loading";
-    if (!file || !file.url) return this.say(word(file ? "failed" : "noDocuments"));
+    if (!file || !file.url) return this.say(word(file ? "notMade" : "noDocuments"));
     const name = file.path.toLowerCase();
     try {
       if (name.endsWith(".pdf")) await this.pdf(file, mine);
@@ -75,7 +75,6 @@ export class Pane {
   }
 
   say(text) {
-    this.note.hidden = true;
     this.parent.replaceChildren(el("p", { class: "empty" }, text));
     this.parent.dataset.state = "empty";
   }
@@ -91,13 +90,13 @@ export class Pane {
     const frame = this.current("word") ?? (await this.mount("word", PAPER, file.name));
     if (mine !== turn) return;
     frame.title = file.name;
-    frame.contentDocument.body.replaceChildren(styles, sheets);
-    this.finish(false);
+    frame.contentDocument.body.replaceChildren(styles, sheets, el("p", { class: "end" }, word("pages")));
+    this.finish();
   }
 
   async simple(file, mine) {
     await this.mount("simple", file.simple, file.name, mine);
-    if (mine === turn) this.finish(true);
+    if (mine === turn) this.finish();
   }
 
   async pdf(file, mine) {
@@ -105,7 +104,7 @@ export class Pane {
     const text = await fetch(file.url).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)));
     this.sheets = sizes(text);
     await this.mount("pdf", `${file.url}#view=FitH&navpanes=0&toolbar=0`, file.name, mine);
-    if (mine === turn) this.finish(false);
+    if (mine === turn) this.finish();
   }
 
   current(kind) {
@@ -129,9 +128,7 @@ export class Pane {
     });
   }
 
-  finish(simplified) {
-    this.note.hidden = !simplified;
-    this.note.textContent = simplified ? word("simplified") : "";
+  finish() {
     this.fit();
     const page = this.scroller();
     const [top, left] = scrolled.get(this.path) ?? [0, 0];

@@ -150,10 +150,12 @@ def test_an_error_lies_over_the_last_good_document(browser: Chromium, live: Live
     assert browser.run("document.querySelector('#pane iframe').src") == good
     browser.press("Escape")
     browser.wait("document.querySelector('#overlay').hidden")
+    assert browser.run("document.querySelector('#note').innerText") == "项目有错误，这是上一次生成的文件。"
     live.build()
     browser.wait("!document.querySelector('#overlay').hidden")
     live.save("gross: [300000.00", "gross: 300000.00")
     browser.wait("document.querySelector('#overlay').hidden")
+    assert browser.run("document.querySelector('#note').hidden")
     assert browser.run("document.querySelector('#pane iframe').src") == good
 
 
