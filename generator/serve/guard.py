@@ -64,7 +64,7 @@ class Address:
         """Return whether a request with this Host header was meant for us.
 
         A page elsewhere can point a name of its own at this address (DNS rebinding), but it cannot make a browser
-        send another name than that. Where all interfaces are listened on, any literal address is admitted: it is no name.
+        send another name than that. A literal address is no name: any is admitted where all interfaces are listened on, and any of this machine's own.
         """
         try:
             found = urlsplit(f"//{host}")
@@ -73,7 +73,10 @@ class Address:
             return False
         if port != self.port or found.username is not None or found.path or found.query or found.fragment:
             return False
-        return name in ("localhost", self.host.lower()) or (self._anywhere and _ip(name) is not None)
+        literal = _ip(name)
+        if literal is None:
+            return name in ("localhost", self.host.lower())
+        return self._anywhere or literal == _ip(self.host) or (self.local and literal.is_loopback)
 
 
 def _ip(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:

@@ -160,7 +160,7 @@ def _project(workspace: Workspace, key: str, source: Source, before: ProjectView
     own = [*loaded.diagnostics, *([source.taken] if source.taken else [])]
     told = tuple(findings([*own, *(f for one in source.made for f in one.diagnostics)], loaded.sources))
     broken = source.spoilt or project is None or has_errors(own)
-    documents = _documents(workspace, loaded, source.made, broken=broken)
+    documents = _documents(workspace, source, before, broken=broken)
     if broken and not documents:
         documents = _kept(before)
     if project is None:
@@ -185,17 +185,20 @@ def _project(workspace: Workspace, key: str, source: Source, before: ProjectView
 
 
 def _documents(
-    workspace: Workspace, loaded: Loaded, made: Sequence[Made], *, broken: bool
+    workspace: Workspace, source: Source, before: ProjectView | None, *, broken: bool
 ) -> tuple[Document, ...]:
-    titles: dict[PurePosixPath, Text] = {}
-    if loaded.project is not None and made:
-        tasks, _ = plan(loaded.project, kinds(workspace.library, workspace.language))
-        titles = {task.path: task.kind.title for task in tasks}
+    titles = {one.path: one.kind for one in before.documents} if before else {}
+    if source.loaded.project is not None and source.made:
+        tasks, _ = plan(source.loaded.project, kinds(workspace.library, workspace.language))
+        titles |= {str(task.path): task.kind.title for task in tasks}
     return tuple(
         Document(
-            titles.get(one.path) or _title(one.path), one.path.stem, str(one.path), _state(one, broken=broken)
+            titles.get(str(one.path)) or _title(one.path),
+            one.path.stem,
+            str(one.path),
+            _state(one, broken=broken),
         )
-        for one in made
+        for one in source.made
         if one.path.suffix  # a clash of names is told under the name of the project
     )
 

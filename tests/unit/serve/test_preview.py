@@ -291,5 +291,10 @@ def test_addresses() -> None:
     assert Address("::1", 8000).url == "http://[::1]:8000/"
     assert Address("::1", 8000).admits("[::1]:8000")
     assert Address("127.0.0.1", 80).admits("127.0.0.1")
+    assert Address("localhost", 81).admits("127.0.0.1:81")
+    assert Address("localhost", 81).admits("[::1]:81")
+    assert Address("demo.example", 81).admits("DEMO.example:81")
+    assert not Address("10.0.0.1", 81).admits("127.0.0.1:81")
+    assert not Address("127.0.0.1", 81).admits("10.0.0.1:81")
     assert all(Address(host, 1).local for host in ("127.0.0.1", "::1", "localhost"))
     assert not any(Address(host, 1).local for host in ("10.0.0.1", "192.0.2.1", "example.org"))

@@ -72,6 +72,8 @@ def test_a_project_with_errors_keeps_its_documents_and_its_name(shoot: Callable[
     assert (project.name, project.party_b) == (first.projects[0].name, first.projects[0].party_b)
     assert second.dashboard.missing == (project.name,)
     assert second.dashboard.money == ()
+    given = shoot({"one": "project: [\n"}, {"one": [Made(contract(), False)]}, first)
+    assert given.projects[0].documents == project.documents
     third = shoot({"one": BASE}, {"one": [Made(contract())]}, second)
     assert [one.state for one in third.projects[0].documents] == [DocumentState.MADE]
 
