@@ -45,7 +45,7 @@ function dueRow(row, go) {
     el("time", row.day ? { datetime: row.day } : {}, row.day || "—"),
     el("div", {},
       el("p", {}, el("span", { class: "kind" }, said(row.kind)), " ", row.text),
-      el("p", { class: "minor" }, link(row, go), ` · ${said(row.owner)}`, row.overdue ? el("span", { class: "bad" }, ` · ${word("overdue")} ${row.overdue} ${word("days")}`) : "")));
+      el("p", { class: "minor" }, link(row, go), " · ", el("span", { class: "whole" }, said(row.owner)), row.overdue ? el("span", { class: "bad whole" }, ` · ${word("overdue")} ${row.overdue} ${word("days")}`) : "")));
 }
 
 const link = (row, go) => el("a", { href: go(row.project), "data-key": `${row.project} ${row.text ?? ""}` }, row.name);

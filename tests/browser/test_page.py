@@ -177,12 +177,14 @@ def test_text_of_a_project_stays_text(browser: Chromium, live: Live) -> None:
 
 
 @pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", [390, 820, 1280])
 def test_nothing_is_wider_than_the_window(browser: Chromium, live: Live, dark: bool, width: int) -> None:
     for address in (f"{live.address}?lang=zh#/", live.at(".docx", "en")):
         browser.open(address, width, 844, dark=dark, phone=width == 390)
         browser.wait("document.querySelector('#projects').children.length > 1")
         assert browser.run("document.documentElement.scrollWidth <= innerWidth")
+        beyond = "[...document.querySelectorAll('header *, #dashboard *, #heading *')].filter((one) => one.getBoundingClientRect().right > innerWidth)"
+        assert browser.run(f"{beyond}.map((one) => one.outerHTML)") == []
         bright = browser.run("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
         assert bright != dark
     browser.wait(READY)
