@@ -256,6 +256,9 @@ def test_builds_on_different_days_and_machines_are_equal(workspace: Path, tmp_pa
     assert b"1970-01-01T00:00:00Z" in package.read("docProps/core.xml")
 
 
+KILLS = int(os.environ.get("JIAYI_KILLS", "10"))
+"""How often a build, and how often a watch, is killed."""
+
 SLOW = """
 import os, sys, time
 sync = os.fsync
@@ -286,7 +289,7 @@ def test_a_build_killed_at_any_moment_leaves_files_old_or_new(workspace: Path) -
     changed = {name for name in old if old[name] != new[name]}
     chance, halves, mixed = random.Random(2), 0, 0
     for _ in range(
-        10
+        KILLS
     ):  # each file is synced, put in place, and its folder synced: two moments to be killed at
         process = subprocess.Popen(
             [sys.executable, "-c", SLOW], cwd=workspace, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
@@ -306,6 +309,42 @@ def test_a_build_killed_at_any_moment_leaves_files_old_or_new(workspace: Path) -
     assert jiayi(workspace, "build", "-q").returncode == 0
     assert sums(workspace / "output") == new
     assert leftovers(workspace / "output") == []
+
+
+def test_a_watch_killed_at_any_moment_leaves_files_old_or_new(workspace: Path) -> None:
+    file = workspace / "specs" / "service-desk-outsourcing.yaml"
+    for other in (workspace / "specs").iterdir():
+        if other != file:
+            shutil.rmtree(other)
+    text = file.read_text(encoding="utf-8")
+    states = [sums(workspace / name) for name in ("a", "b") if not build_as(workspace, file, text, name)]
+    assert jiayi(workspace, "build", "-q").returncode == 0
+    chance, command = random.Random(3), SLOW.replace('"build", "-q"', '"watch"').replace("0.1", "0.01")
+    for number in range(KILLS):
+        process = subprocess.Popen(
+            [sys.executable, "-c", command], cwd=workspace, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
+        assert process.stdout
+        while b"Ctrl-C" not in process.stdout.readline():
+            assert process.poll() is None
+        replaced = text.replace("IT服务台外包项目", "IT服务台外包工程") if number % 2 else text
+        file.write_text(replaced, encoding="utf-8")
+        time.sleep(chance.uniform(0, 0.6))
+        process.kill()
+        process.communicate()
+        found = sums(workspace / "output")
+        assert found.keys() == states[0].keys()
+        assert all(digest in (states[0][name], states[1][name]) for name, digest in found.items())
+    assert jiayi(workspace, "build", "-q").returncode == 0
+    assert sums(workspace / "output") == states[(KILLS - 1) % 2]
+    assert leftovers(workspace / "output") == []
+
+
+def build_as(workspace: Path, file: Path, text: str, name: str) -> int:
+    """Build into the folder ``name`` with the project's name changed for ``b``; return the exit status."""
+    changed = text.replace("IT服务台外包项目", "IT服务台外包工程") if name == "b" else text
+    file.write_text(changed, encoding="utf-8")
+    return jiayi(workspace, "build", "-q", "-o", str(workspace / name)).returncode
 
 
 def test_a_changed_amount_changes_wherever_it_is_printed_and_nothing_else(
