@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-LONG = 30.0
+LONG = 90.0
 
 
 class Watched:
@@ -42,7 +42,7 @@ class Watched:
 
     def stop(self) -> int:
         self.process.send_signal(signal.SIGINT)
-        return self.process.wait(10)
+        return self.process.wait(60)
 
 
 @pytest.fixture
@@ -98,7 +98,7 @@ def test_an_open_document_is_said_and_tried_again(here: Path, watched: Watched) 
 def test_ctrl_c_ends_it_quickly_and_cleanly(watched: Watched) -> None:
     begun = time.monotonic()
     assert watched.stop() == 0
-    assert time.monotonic() - begun < 5
+    assert time.monotonic() - begun < 20
     assert "Traceback" not in watched.said
 
 
@@ -107,7 +107,7 @@ def test_ctrl_c_at_any_moment(here: Path, wait: float) -> None:
     one = Watched(here)
     time.sleep(wait)
     one.process.send_signal(signal.SIGINT)
-    assert one.process.wait(10) in (0, 1, -signal.SIGINT, 130)
+    assert one.process.wait(60) in (0, 1, -signal.SIGINT, 130)
     if wait >= 1.0:
         assert "Traceback" not in one.said
 
@@ -119,5 +119,5 @@ def test_polling_and_a_wrong_use(here: Path) -> None:
     one.wait(lambda said: "1 made" in said)
     assert one.stop() == 0
     wrong = Watched(here, "--only", "contrat")
-    assert wrong.process.wait(20) == 2
+    assert wrong.process.wait(60) == 2
     assert "no such kind" in wrong.said
