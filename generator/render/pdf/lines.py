@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import functools
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from generator.diagnostics import Place, Span
 from generator.render.pdf import fonts
@@ -15,18 +12,10 @@ from generator.render.pdf.breaks import (
     LATIN_LIKE,
     Kind,
     is_address,
-    is_ideograph,
-    is_western,
-    kind,
     may_break,
 )
+from generator.render.pdf.sorts import NEWLINE, THIN_SPACE, Sort, gap, sort
 from generator.render.pdf.theme import Style, Tone
-
-THIN_SPACE = 80
-"""Between Han and Latin, in 1/1000 em: more, and viewers see a space when they search."""
-
-DASH_JOIN = -93
-"""Between the two halves of ——, whose glyphs have side bearings."""
 
 STRETCH_SPACE, STRETCH_GAP = 300, 100
 """The most that justification adds to a word space and to a gap between characters, in 1/1000 em."""
@@ -45,18 +34,6 @@ class Run:
     tone: Tone | None = None
     link: str | None = None
     place: Place | Span | None = None
-
-
-class Sort(NamedTuple):
-    """One character as it is set; ``advance`` in 1/1000 em."""
-
-    advance: int
-    face: int
-    kind: Kind
-    ideograph: bool
-    western: bool
-    half: int
-    """1 for a full-width mark with ink in its right half only, -1 in its left half only, else 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,24 +60,6 @@ class Line:
     pieces: tuple[Piece, ...]
     width: float
     text: str
-
-
-@functools.cache
-def sort(character: str, bold: bool) -> Sort:
-    """Return how a character that the font has is set; Bold falls back to Regular glyph by glyph."""
-    regular, heavy = fonts.faces()
-    face = heavy if bold and character in heavy.glyphs else regular
-    advance = face.advances[face.glyphs[character]]
-    half = 0
-    if advance == 1000 and kind(character) in (Kind.OPEN, Kind.CLOSE):
-        category = unicodedata.category(character)
-        if category in ("Ps", "Pi"):
-            half = 1
-        elif category in ("Pe", "Pf") or character in "，。、：；！？":
-            half = -1
-    return Sort(
-        advance, int(face is heavy), kind(character), is_ideograph(character), is_western(character), half
-    )
 
 
 def set_lines(content: Sequence[Run], style: Style, width: float) -> tuple[Line, ...]:
@@ -137,15 +96,14 @@ class _Galley:
         owner: list[Run] = []
         for run in content:
             bold = run.bold or style.bold
-            sorts += [sort(character, bold) if character != "\n" else _NEWLINE for character in run.text]
+            sorts += [sort(character, bold) if character != "\n" else NEWLINE for character in run.text]
             owner += [run] * len(run.text)
-        shown = list(text)
-        for index in range(1, len(text) - 1):
-            if text[index] == "’" and text[index - 1].isalpha() and text[index - 1].isascii():
-                sorts[index] = sorts[index]._replace(kind=Kind.LATIN, half=0, advance=fonts.APOSTROPHE_WIDTH)
-                shown[index] = fonts.APOSTROPHE
+        shown = text
+        for index in _apostrophes(text):
+            sorts[index] = sorts[index]._replace(kind=Kind.LATIN, half=0, advance=fonts.APOSTROPHE_WIDTH)
+            shown = f"{shown[:index]}{fonts.APOSTROPHE}{shown[index + 1 :]}"
         advances = [one.advance for one in sorts]
-        galley = cls(text, "".join(shown), sorts, advances, owner, [0] * len(text), [False] * len(text))
+        galley = cls(text, shown, sorts, advances, owner, [0] * len(text), [False] * len(text))
         galley._join()
         return galley
 
@@ -162,7 +120,7 @@ class _Galley:
                 self.breaks[index] = True
                 before = after
                 continue
-            self.gaps[index] = _gap(before, after)
+            self.gaps[index] = gap(before, after)
             self.breaks[index] = may_break(before.kind, after.kind, beyond)
             if before.kind not in LATIN_LIKE:
                 address = None
@@ -185,6 +143,9 @@ class _Galley:
     def end_of_line(self, start: int, room: float) -> int:
         """Return the index after the last character of the line that begins at ``start``."""
         sorts, gaps, breaks = self.sorts, self.gaps, self.breaks
+        rest = self.advances[start:]
+        if sum(rest) + THIN_SPACE * len(rest) <= room and "\n" not in self.text:
+            return len(sorts)
         position = -500.0 if sorts[start].half == 1 else 0.0
         last = start
         for index in range(start, len(sorts)):
@@ -211,18 +172,15 @@ class _Galley:
         return cut
 
 
-_NEWLINE = Sort(0, 0, Kind.NEWLINE, False, False, 0)
-
-
-def _gap(before: Sort, after: Sort) -> int:
-    """Return what stands between two neighbours: marks close up by half an em (CLREQ 3.1.6), Han and Latin part."""
-    if before.half and after.half and not (before.half == 1 and after.half == -1):
-        return -500
-    if (before.ideograph and after.western) or (before.western and after.ideograph):
-        return THIN_SPACE
-    if before.kind is Kind.LEADER and after.kind is Kind.LEADER and before.advance < 1000:
-        return DASH_JOIN
-    return 0
+def _apostrophes(text: str) -> list[int]:
+    """Return where ’ stands in an English word: after a letter, not at the end."""
+    if "’" not in text:
+        return []
+    return [
+        index
+        for index in range(1, len(text) - 1)
+        if text[index] == "’" and text[index - 1].isalpha() and text[index - 1].isascii()
+    ]
 
 
 def _indent(style: Style) -> float:
@@ -303,9 +261,9 @@ def _operator(text: str, gaps: tuple[float, ...]) -> str:
         return f"<{fonts.encoded(text)}> Tj"
     shown = []
     start = 0
-    for index, gap in enumerate(gaps, 1):
-        if gap:
-            shown.append(f"<{fonts.encoded(text[start:index])}> {-gap:.4g} ")
+    for index, width in enumerate(gaps, 1):
+        if width:
+            shown.append(f"<{fonts.encoded(text[start:index])}> {-width:.4g} ")
             start = index
     if start < len(text):
         shown.append(f"<{fonts.encoded(text[start:])}>")

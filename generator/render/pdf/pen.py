@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.render.pdf.lines import Line, Piece
@@ -70,11 +69,11 @@ class Pen:
         for piece in line.pieces:
             self._piece(x + piece.x, y, piece, size)
 
-    def _piece(self, x: float, y: float, piece: Piece, size: float) -> None:
+    def _piece(self, x: float, y: float, piece: Piece, size: float, tone: Tone | None = None) -> None:
         self._texts[piece.face].append(piece.text)
-        self._filled(piece.tone)
+        self._filled(tone or piece.tone)
         self._write(f"BT {x:.2f} {PAGE_HEIGHT - y:.2f} Td {piece.shown} ET")
-        if piece.link:
+        if piece.link and tone is None:
             self._link(piece, x, y, size)
 
     def _link(self, piece: Piece, x: float, y: float, size: float) -> None:
@@ -94,8 +93,7 @@ class Pen:
         line = self.typesetter.label(text, style)
         left = x - {"right": line.width, "center": line.width / 2}.get(align, 0.0)
         for piece in line.pieces:
-            shown = piece if tone is None else replace(piece, tone=tone, link=None)
-            self._piece(left + shown.x, y, shown, style.size)
+            self._piece(left + piece.x, y, piece, style.size, tone)
         return line.width
 
     def lines(self, x: float, top: float, lines: Sequence[Line], style: Style) -> None:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from generator.diagnostics import Diagnostic, Place, Span
 from generator.render.pdf import fonts
-from generator.render.pdf.lines import Line, Run, set_lines, sort
+from generator.render.pdf.lines import Line, Run, set_lines
 from generator.render.pdf.links import is_safe, refused_link
+from generator.render.pdf.sorts import sort
 from generator.render.pdf.theme import Style, Tone
 
 Content = str | Run | Sequence[str | Run]
