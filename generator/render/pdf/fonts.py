@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import mmap
 import sys
 import zlib
 from array import array
+from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Span, Text, found
 from generator.model.value import record
@@ -44,8 +47,16 @@ def faces() -> tuple[truetype.Face, truetype.Face]:
     """Return Regular and Bold, parsed once per process. Every character of Bold is in Regular."""
     folder = templates() / "fonts"
     names = ("NotoSansSC-Regular", "NotoSansSC-Bold")
-    regular, bold = (truetype.parse(name, (folder / f"{name}.ttf").read_bytes()) for name in names)
+    regular, bold = (truetype.parse(name, content(folder / f"{name}.ttf")) for name in names)
     return regular, bold
+
+
+def content(file: Traversable) -> truetype.Content:
+    """Return what is in a file, mapped if it is one on disk: of 10 MB, a document needs a hundredth."""
+    if not isinstance(file, Path):
+        return file.read_bytes()
+    with file.open("rb") as opened:
+        return mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
 
 
 def covers(text: str) -> bool:

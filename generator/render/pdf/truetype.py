@@ -11,10 +11,12 @@ import sys
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from mmap import mmap
 
 from generator.model.value import record
 
 Box = tuple[int, int, int, int]
+Content = bytes | mmap
 
 
 class Characters(Mapping[str, int]):
@@ -43,7 +45,7 @@ class Face:
     """One parsed font. Metrics are in font units (``units_per_em`` to the em)."""
 
     name: str
-    data: bytes
+    data: Content
     tables: dict[str, tuple[int, int]]
     glyphs: Mapping[str, int]
     """Glyph number of every character that the font has."""
@@ -61,7 +63,7 @@ class Face:
         return self.data[start : start + length]
 
 
-def parse(name: str, data: bytes) -> Face:
+def parse(name: str, data: Content) -> Face:
     """Return the face that the bytes of a TrueType file hold; raise ``ValueError`` if they are of another form."""
     version, count = struct.unpack_from(">IH", data)
     if version != 0x00010000:
@@ -123,14 +125,14 @@ def _metric(face: Face, metrics: bytes, glyph: int) -> bytes:
     return metrics[4 * long - 4 : 4 * long - 2] + metrics[side : side + 2]
 
 
-def _numbers(kind: str, data: bytes, start: int, length: int) -> array[int]:
+def _numbers(kind: str, data: Content, start: int, length: int) -> array[int]:
     numbers = array(kind, data[start : start + length])
     if sys.byteorder == "little":
         numbers.byteswap()
     return numbers
 
 
-def _advances(data: bytes, tables: dict[str, tuple[int, int]]) -> Sequence[int]:
+def _advances(data: Content, tables: dict[str, tuple[int, int]]) -> Sequence[int]:
     long = struct.unpack_from(">H", data, tables["hhea"][0] + 34)[0]
     count = struct.unpack_from(">H", data, tables["maxp"][0] + 4)[0]
     advances = _numbers("H", data, tables["hmtx"][0], 4 * long)[::2]
@@ -138,7 +140,7 @@ def _advances(data: bytes, tables: dict[str, tuple[int, int]]) -> Sequence[int]:
     return advances
 
 
-def _characters(data: bytes, start: int) -> Characters:
+def _characters(data: Content, start: int) -> Characters:
     for index in range(struct.unpack_from(">H", data, start + 2)[0]):
         offset = start + struct.unpack_from(">I", data, start + 8 + 8 * index)[0]
         if struct.unpack_from(">H", data, offset) == (12,):

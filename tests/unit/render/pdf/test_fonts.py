@@ -1,13 +1,24 @@
 import unicodedata
+import zipfile
+from pathlib import Path
 
 import pytest
 
 from generator.diagnostics import Place, Severity
-from generator.render.pdf.fonts import APOSTROPHE, covers, encoded, faces, missing_glyph, program
+from generator.render.pdf.fonts import APOSTROPHE, content, covers, encoded, faces, missing_glyph, program
 
 
 def test_loaded_once() -> None:
     assert faces() is faces()
+
+
+def test_a_file_in_an_archive_is_read(tmp_path: Path) -> None:
+    archive = tmp_path / "fonts.zip"
+    with zipfile.ZipFile(archive, "w") as made:
+        made.writestr("a.ttf", b"font")
+    (tmp_path / "a.ttf").write_bytes(b"font")
+    for file in (tmp_path / "a.ttf", zipfile.Path(archive, "a.ttf")):
+        assert content(file)[:] == b"font"
 
 
 def test_every_character_of_gbk_is_in_regular() -> None:
