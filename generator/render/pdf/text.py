@@ -32,7 +32,7 @@ def advance_of(text: str, bold: bool = False) -> int:
 Parts = tuple[tuple[str, bool, Tone | None, str | None], ...]
 """What decides how content is set: text, bold, tone and link of each run; not the place, which findings alone name."""
 
-KEPT_LENGTH = 2000
+KEPT_LENGTH = 500
 """Lines of longer content are not kept, so that what is kept stays small."""
 
 
