@@ -49,7 +49,7 @@ def _both() -> tuple[Callable[[], object], Callable[[], object]]:
     blocks, _ = write(load(workspace.library)[0], project.project.kind, context, "zh-CN")
     made, _ = word.template(job, "contract.docx")
     assert made is not None
-    about = word.properties(job, "bench", "bench")
+    about = partial(word.properties, job, "bench", "bench")
     values = {field.name: getattr(project, field.name) for field in fields(project)}
     bare = Environment(autoescape=True, undefined=ChainableUndefined)
     bare.filters.update({name: lambda value, *_: str(value) for name in filters("zh-CN")})

@@ -32,7 +32,7 @@ def engine(template: Path, facts: Path) -> Callable[[str], bytes]:
 
     def make(number: str) -> bytes:
         scope = {name: view(value) for name, value in {**values, "number": number}.items()}
-        body, holes = compiled.render(scope, Properties("bench", "bench", MOMENT))
+        body, holes = compiled.render(scope, lambda: Properties("bench", "bench", MOMENT))
         assert body is not None, holes
         return body
 
