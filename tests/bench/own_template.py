@@ -11,6 +11,7 @@ import statistics
 from collections.abc import Callable, Iterator
 from dataclasses import fields
 from datetime import UTC, datetime
+from functools import partial
 
 from measure import ROOT, Line, Setting, command_times, faster
 
