@@ -8,14 +8,19 @@ import { choose, counted, other, said, word } from "./words.js";
 let state = null;
 let closedAt = null; // the epoch whose overlay was closed
 let asked = 0;
+let overlaid = "";
 const changed = new Set(); // paths that have become different and were not looked at since
-const pane = new Pane($("pane"), (event) => keys(event, true));
+const pane = new Pane($("pane"), (event) => keys(event, true), note);
 
 // --- where we are: #/project/path of the document, #/ for the overview ---
 const go = (project, path) => `#/${[project, path].filter(Boolean).map(encodeURIComponent).join("/")}`;
 
 function wantedHere() {
-  return location.hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
+  try {
+    return location.hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
+  } catch {
+    return [""]; // a hash that was typed by hand
+  }
 }
 
 function here() {
@@ -109,10 +114,16 @@ function documents(project, file) {
   for (const one of document.querySelectorAll('#project [aria-selected="true"]')) one.scrollIntoView({ block: "nearest", inline: "nearest" });
   $("open").hidden = !file?.url;
   if (file?.url) { $("open").href = file.url; $("open").textContent = word("open"); }
-  const notes = [file?.url && file.state !== "made" && word(file.state), file?.simple && !state.exact && word("simplified")].filter(Boolean);
+  note();
+  pane.show(file, state.exact);
+}
+
+// What a document that is shown is not: of this build, or laid out.
+function note() {
+  const { file } = here();
+  const notes = [file?.url && file.state !== "made" && word(file.state), pane.simplified && word("simplified")].filter(Boolean);
   $("note").hidden = !notes.length;
   $("note").textContent = notes.join(" ");
-  pane.show(file, state.exact);
 }
 
 function errors(project) {
@@ -121,6 +132,9 @@ function errors(project) {
   const behind = Boolean(project?.documents.some((one) => one.url));
   $("overlay").hidden = !show;
   const first = found.find((one) => one.frame) ?? found[0];
+  const shown = JSON.stringify([show, first, state.counts.error, behind, word("error")]);
+  if (shown === overlaid) return; // it is read out whenever it changes
+  overlaid = shown;
   fill($("overlay"), ...(show ? overlay(first, state.counts.error, state.root, behind, closeOverlay) : []));
 }
 

@@ -33,9 +33,11 @@ function sizes(text) {
 }
 
 export class Pane {
-  constructor(parent, listen) {
+  constructor(parent, listen, tell) {
     this.parent = parent;
     this.listen = listen;
+    this.tell = tell;
+    this.simplified = false;
     this.shown = "";
     this.path = "";
     addEventListener("resize", () => this.fit());
@@ -55,7 +57,7 @@ export class Pane {
     const name = file.path.toLowerCase();
     try {
       if (name.endsWith(".pdf")) await this.pdf(file, mine);
-      else if (exact) await this.word(file, mine);
+      else if (exact) await this.word(file, mine).catch(() => this.simple(file, mine));
       else await this.simple(file, mine);
     } catch {
       if (mine === turn) { this.say(word("broken")); this.parent.dataset.state = "error"; }
@@ -75,6 +77,8 @@ export class Pane {
   }
 
   say(text) {
+    this.simplified = false;
+    this.tell();
     this.parent.replaceChildren(el("p", { class: "empty" }, text));
     this.parent.dataset.state = "empty";
   }
@@ -95,8 +99,9 @@ export class Pane {
   }
 
   async simple(file, mine) {
+    if (mine !== turn) return;
     await this.mount("simple", file.simple, file.name, mine);
-    if (mine === turn) this.finish();
+    if (mine === turn) this.finish(true);
   }
 
   async pdf(file, mine) {
@@ -128,7 +133,9 @@ export class Pane {
     });
   }
 
-  finish() {
+  finish(simplified = false) {
+    this.simplified = simplified;
+    this.tell();
     this.fit();
     const page = this.scroller();
     const [top, left] = scrolled.get(this.path) ?? [0, 0];

@@ -77,7 +77,7 @@ class Chromium:
 
     def wait(self, script: str) -> None:
         """Wait until the expression ``script`` is true in the page."""
-        _until(lambda: self.run(f"Boolean({script})"), script)
+        _until(lambda: self.run(f"Promise.resolve({script}).then(Boolean)"), script)
 
     def open(
         self, url: str, width: int = 1280, height: int = 800, *, dark: bool = False, phone: bool = False

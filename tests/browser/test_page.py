@@ -262,6 +262,40 @@ def test_word_files_without_docx_preview(
     assert browser.complaints() == []
 
 
+def test_a_word_file_that_docx_preview_cannot_show(browser: Chromium, live: Live) -> None:
+    browser.open(live.at(".docx"))
+    browser.wait(READY)
+    browser.run("void (docx.parseAsync = () => Promise.reject(new Error('cannot')))")
+    raise_price(live)
+    browser.wait(f"{READY} && {text_of()}.includes('¥310,000.00')")
+    assert "简化显示" in browser.run("document.querySelector('#note').innerText")
+
+
+def test_where_a_finding_is(browser: Chromium, live: Live) -> None:
+    live.save("gross: 300000.00", "gross: [300000.00")
+    browser.open(f"{live.address}?lang=en#/")
+    browser.wait("!document.querySelector('#overlay').hidden")
+    link = browser.run("document.querySelector('#overlay .place a').href")
+    assert link.startswith(f"vscode://file{live.root}/specs/demo.yaml:150:")
+    browser.send(
+        "Browser.grantPermissions",
+        {"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]},
+        session=None,
+    )
+    browser.run("document.querySelector('#overlay .copy').click()")
+    place = "navigator.clipboard.readText()"
+    browser.wait(f"{place}.then((text) => text.startsWith('specs/demo.yaml:150:'))")
+
+
+def test_an_address_that_leads_nowhere(browser: Chromium, live: Live) -> None:
+    for end in ("#/gone/x", "#/%E0%A4%A/x", "#/demo.yaml/gone"):
+        browser.open(f"{live.address}?lang=en{end}")
+        browser.wait("document.querySelector('#projects').children.length > 1")
+        shown = "dashboard" if "gone/" in end or "%" in end else "project"
+        browser.wait(f"!document.querySelector('#{shown}').hidden")
+        assert browser.complaints() == []
+
+
 def test_the_server_may_go_and_come_back(
     browser: Chromium, live: Live, monkeypatch: pytest.MonkeyPatch
 ) -> None:
