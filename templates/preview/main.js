@@ -36,7 +36,7 @@ function draw() {
   for (const one of document.querySelectorAll("[data-title]")) { one.title = word(one.dataset.title); one.setAttribute("aria-label", word(one.dataset.title)); }
   for (const one of document.querySelectorAll("[data-label]")) one.setAttribute("aria-label", word(one.dataset.label));
   $("filter").placeholder = word("filter");
-  $("language").textContent = word("switchShort");
+  $("language").textContent = word("switch");
   if (!state) return;
   const { project, file } = here();
   $("project").hidden = !project;

@@ -1,6 +1,6 @@
 // What the page itself says; both languages have the same keys.
 const ZH = {
-  skip: "跳到内容", side: "项目和问题", menu: "项目和问题（m）", switch: "English", switchShort: "EN", help: "快捷键（?）", filter: "筛选 /",
+  skip: "跳到内容", side: "项目和问题", menu: "项目和问题（m）", switch: "English", help: "快捷键（?）", filter: "筛选 /",
   overview: "总览", missing: "有错误的项目未计入：", comma: "、", kinds: "文件种类", items: "同类文件", document: "文件内容", open: "打开文件 ↗", print: "要打印文件，请打开文件后打印。",
   findings: "问题", noFindings: "没有问题", errors: "个错误", warnings: "个警告", infos: "个提示", errorOne: "个错误", warningOne: "个警告", infoOne: "个提示",
   error: "错误", warning: "警告", info: "提示", hint: "办法", source: "原文", copy: "复制位置", editor: "在编辑器中打开",
@@ -16,7 +16,7 @@ const ZH = {
   keyClose: "关闭提示", keyHelp: "这个说明", changed: "有变化", noMatch: "没有匹配的内容。",
 };
 const EN = {
-  skip: "Skip to content", side: "Projects and findings", menu: "Projects and findings (m)", switch: "中文", switchShort: "中文", help: "Keys (?)", filter: "Filter /",
+  skip: "Skip to content", side: "Projects and findings", menu: "Projects and findings (m)", switch: "中文", help: "Keys (?)", filter: "Filter /",
   overview: "Overview", missing: "Not counted, for they have errors: ", comma: ", ", kinds: "Kinds of documents", items: "Documents of this kind", document: "Document", open: "Open file ↗", print: "To print a document, open its file first.",
   findings: "Findings", noFindings: "No findings", errors: "errors", warnings: "warnings", infos: "notes", errorOne: "error", warningOne: "warning", infoOne: "note",
   error: "Error", warning: "Warning", info: "Note", hint: "Help", source: "Source", copy: "Copy place", editor: "Open in the editor",

@@ -15,7 +15,7 @@ from typing import Any
 
 from websockets.sync.client import connect
 
-PATIENCE = 20.0
+PATIENCE = 40.0
 """Seconds after which something is not coming any more."""
 
 
