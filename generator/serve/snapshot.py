@@ -70,13 +70,15 @@ class Source:
 
 
 def _alike(before: Made, now: Made) -> bool:
-    """Return whether a document is as it was; one that has just been written has a new content."""
-    same = (before.path, before.written is None, before.diagnostics) == (
+    """Return whether a document is as it was; one that was written by a later build has a new content."""
+    if before is now:
+        return True
+    failed = before.written is None, now.written is None
+    return (before.path, failed[0], before.diagnostics) == (
         now.path,
-        now.written is None,
+        failed[1],
         now.diagnostics,
-    )
-    return same and not now.written
+    ) and not now.written
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,6 +132,8 @@ def test_what_has_not_changed_is_not_looked_at_again(tmp_path: Path) -> None:
         return snapshot(workspace, loaded, {path: [made]}, 1, "zh-CN", before)
 
     first = take(Made(contract()))
+    assert first.projects[0].source is not None
+    assert take(first.projects[0].source.made[0], first).projects[0] is first.projects[0]
     again = take(Made(contract(), written=False), first)
     assert again.projects[0] is first.projects[0]
     for other in (Made(contract()), Made(contract(), None), Made(contract(), False, (finding,))):
