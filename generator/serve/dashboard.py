@@ -42,6 +42,15 @@ class DueItem:
 
 
 @dataclass(frozen=True, slots=True)
+class DueGroup:
+    """What is due, of one kind: ``overdue``, ``next`` or ``undated``; ``count`` is of all, ``rows`` are the first."""
+
+    name: str
+    count: int
+    rows: tuple[DueItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Score:
     """The latest evaluation of a project; ``tone`` is good, warn or bad; ``history`` are all totals by time."""
 
@@ -99,12 +108,10 @@ class Board:
 class Dashboard:
     """Everything that needs attention, the worst first; each project is judged by its own date.
 
-    ``more`` counts what is due beyond the rows of ``due``. ``missing`` are the names of projects that have errors:
-    nothing here counts them.
+    ``missing`` are the names of projects that have errors: nothing here counts them.
     """
 
-    due: tuple[DueItem, ...]
-    more: int
+    due: tuple[DueGroup, ...]
     scores: tuple[Score, ...]
     risks: tuple[Risks, ...]
     money: tuple[Money, ...]
@@ -135,13 +142,20 @@ def dashboard(boards: Sequence[Board], missing: Iterable[str] = ()) -> Dashboard
         (one.risks for one in boards), key=lambda one: [level.count for level in one.levels], reverse=True
     )
     return Dashboard(
-        tuple(rows[:ROWS]),
-        max(0, len(rows) - ROWS),
+        (
+            _group("overdue", [row for row in rows if row.overdue]),
+            _group("next", [row for row in rows if row.day and not row.overdue]),
+            _group("undated", [row for row in rows if not row.day]),
+        ),
         tuple(scores[:ROWS]),
         tuple(risks[:ROWS]),
         tuple(_money(boards)),
         tuple(missing),
     )
+
+
+def _group(name: str, rows: Sequence[DueItem]) -> DueGroup:
+    return DueGroup(name, len(rows), tuple(rows[:ROWS]))
 
 
 def _due(key: str, project: Project) -> Iterator[DueItem]:

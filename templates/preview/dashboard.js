@@ -10,7 +10,7 @@ export function dashboard(data, projects, go) {
     data.missing.length ? el("p", { class: "missing" }, `${word("missing")}${data.missing.join(word("comma"))}`) : "",
     el("div", { class: "tiles" }, ...data.money.map(money)),
     el("div", { class: "columns" },
-      el("section", {}, el("h3", {}, word("due")), ...due(data.due, data.more, go)),
+      el("section", {}, el("h3", {}, word("due")), ...due(data.due, go)),
       el("div", {},
         el("section", {}, el("h3", {}, word("scores")), ...scores(data.scores, go)),
         el("section", {}, el("h3", {}, word("risks")), ...risks(data.risks, go)))),
@@ -26,18 +26,14 @@ function money(row) {
     el("dl", {}, part("agreed"), part("paid"), part("remaining"), part("late", late ? "bad" : "")));
 }
 
-function due(rows, more, go) {
-  if (!rows.length) return [el("p", { class: "empty" }, word("nothingDue"))];
-  const groups = [
-    ["overdue", rows.filter((row) => row.overdue)],
-    ["next", rows.filter((row) => !row.overdue && row.day)],
-    ["undated", rows.filter((row) => !row.day)],
-  ];
-  const rest = more ? [el("p", { class: "empty" }, `… ${more}`)] : [];
-  return [...groups.filter(([, found]) => found.length).map(([key, found]) =>
+function due(groups, go) {
+  const found = groups.filter((group) => group.count);
+  if (!found.length) return [el("p", { class: "empty" }, word("nothingDue"))];
+  return found.map((group) =>
     el("div", { class: "group" },
-      el("h4", { class: key === "overdue" ? "bad" : "" }, `${word(key)} · ${found.length}`),
-      el("ul", { class: "due" }, ...found.map((row) => dueRow(row, go))))), ...rest];
+      el("h4", { class: group.name === "overdue" ? "bad" : "" }, `${word(group.name)} · ${group.count}`),
+      el("ul", { class: "due" }, ...group.rows.map((row) => dueRow(row, go))),
+      group.count > group.rows.length ? el("p", { class: "empty" }, `… ${group.count - group.rows.length}`) : ""));
 }
 
 function dueRow(row, go) {

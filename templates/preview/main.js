@@ -9,6 +9,7 @@ let state = null;
 let closedAt = null; // the epoch whose overlay was closed
 let asked = 0;
 let overlaid = "";
+let listed = null; // the project that was last shown in the list
 const changed = new Set(); // paths that have become different and were not looked at since
 const pane = new Pane($("pane"), (event) => keys(event, true), note);
 
@@ -58,7 +59,10 @@ function side(project) {
   const focused = $("projects").contains(document.activeElement);
   fill($("projects"), entry("", word("overview"), "", null, !project), ...shown.map((one) =>
     entry(one.key, one.name, [one.party_b, said(one.state)].filter(Boolean).join(" · "), one.counts, one.key === project?.key)));
-  if (focused) $("projects").querySelector("[aria-current]")?.focus();
+  const current = $("projects").querySelector("[aria-current]");
+  if (focused) current?.focus();
+  if (listed !== project?.key) current?.scrollIntoView({ block: "nearest" });
+  listed = project?.key;
   const { counts, findings } = state;
   const found = findings.filter((one) => matches(one.code, said(one.message), one.file));
   const total = SEVERITIES.filter((name) => counts[name]).map((name) => counted(counts[name], name)).join(" · ");

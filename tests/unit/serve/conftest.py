@@ -37,6 +37,6 @@ def taken() -> Callable[..., Snapshot]:
         project = ProjectView(
             "p", "p", name, "乙", Text("履行", "Execution"), "2026-01-01", False, (finding,), documents, None
         )
-        return Snapshot(epoch, "zh-CN", "/somewhere", (), (project,), Dashboard((), 0, (), (), ()))
+        return Snapshot(epoch, "zh-CN", "/somewhere", (), (project,), Dashboard((), (), (), ()))
 
     return take

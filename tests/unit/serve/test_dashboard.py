@@ -31,14 +31,17 @@ def project() -> Callable[[str], Project]:
 
 def test_the_samples(project: Callable[[str], Project]) -> None:
     seen = dashboard([board(name, project(name)) for name in NAMES])
-    assert [row.day for row in seen.due] == sorted(
-        (row.day for row in seen.due), key=lambda day: (not day, day)
-    )
-    assert any(row.overdue for row in seen.due)
-    assert {row.project for row in seen.due} <= set(NAMES)
-    assert not any(
-        contact.id == row.owner.zh for row in seen.due for contact in project(row.project).contacts
-    )
+    overdue, coming, undated = seen.due
+    assert (overdue.name, coming.name, undated.name) == ("overdue", "next", "undated")
+    assert overdue.rows
+    assert coming.rows
+    assert all(row.overdue for row in overdue.rows)
+    assert not any(row.overdue for row in (*coming.rows, *undated.rows))
+    assert not any(row.day for row in undated.rows)
+    rows = (*overdue.rows, *coming.rows)
+    assert [row.day for row in rows] == sorted(row.day for row in rows)
+    assert {row.project for row in rows} <= set(NAMES)
+    assert not any(contact.id == row.owner.zh for row in rows for contact in project(row.project).contacts)
     assert [score.project for score in seen.scores] == [NAMES[2], NAMES[0], NAMES[1]]
     assert [score.tone for score in seen.scores] == ["bad", "good", "good"]
     assert seen.scores[0].period.en == "Q3 2026"
@@ -60,12 +63,13 @@ def test_sums_stay_with_their_currency(project: Callable[[str], Project]) -> Non
 
 def test_nothing_at_all() -> None:
     seen = dashboard([], ["p"])
-    assert (seen.due, seen.scores, seen.risks, seen.money, seen.missing) == ((), (), (), (), ("p",))
+    assert (seen.scores, seen.risks, seen.money, seen.missing) == ((), (), (), ("p",))
+    assert not any(group.count for group in seen.due)
 
 
 def test_long_lists_are_cut(project: Callable[[str], Project]) -> None:
     one = board("a", project(NAMES[0]))
     seen = dashboard([one] * 100)
-    assert len(seen.due) == ROWS
-    assert seen.more == 100 * len(one.due) - ROWS
+    assert sum(group.count for group in seen.due) == 100 * len(one.due)
+    assert [len(group.rows) for group in seen.due] == [min(ROWS, group.count) for group in seen.due]
     assert len(dashboard([one] * (ROWS + 1)).scores) == ROWS
