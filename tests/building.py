@@ -47,7 +47,7 @@ class Space:
                 self.root, inputs.own_file, inputs.templates, chosen, epoch, inputs.tool, not only, forced
             )
             builder = Builder(inputs, folder, settings, manifest)
-            events = list(builder.build(paths, pool))
+            events = list(builder.build(builder.survey(paths), pool))
             write_manifest(folder, kept.dump(builder.after()))
         return [e for e in events if isinstance(e, Made)], [e for e in events if isinstance(e, Built)]
 

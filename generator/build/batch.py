@@ -7,9 +7,9 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator.build.unit import Outcome, Unit, failed, unexpected, work
 from generator.diagnostics import Code, GeneratorError, Severity, Text, found
@@ -142,11 +142,12 @@ def _dask(address: str) -> Iterator[Pool]:
             Text("pip install 'jiayi[dask]'", "pip install 'jiayi[dask]'"),
         ) from error
     try:
-        client: AbstractContextManager[object] = Client(f"tcp://{place}", timeout="10s", set_as_default=False)
+        client: Any = Client(f"tcp://{place}", timeout="10s", set_as_default=False)
     except (OSError, TimeoutError) as error:
         raise GeneratorError(
             Text(f"无法连接 Dask 集群 {place}", f"cannot reach the Dask cluster at {place}"),
             Text("检查地址，并确认调度器正在运行", "check the address, and that the scheduler runs"),
         ) from error
-    with client as connected, nullcontext(connected.get_executor(pure=False)) as executor:  # type: ignore[attr-defined]
+    with client:
+        executor: Executor = client.get_executor(pure=False)
         yield Pool(lambda: executor, 64)

@@ -77,7 +77,8 @@ class Built:
 
 
 Event = Made | Built
-Keep = Callable[[Path, Loaded], None]
+Looked = tuple[Path, State | None]
+"""A project and, where it is as a build would leave it, its state."""
 
 
 @dataclass(slots=True)
@@ -102,25 +103,32 @@ class Builder:
             if record is not None and record.id:
                 self._ids.setdefault(record.id.casefold(), unpacked_span(record.where))
 
-    def stale(self, paths: Iterable[Path]) -> int:
-        """Return how many of the projects at ``paths`` have anything to be done."""
-        return sum(not self._is_fresh(state(self.inputs, path, self.manifest)) for path in paths)
+    def survey(self, paths: Iterable[Path]) -> Iterator[Looked]:
+        """Yield each of ``paths`` with its state where there is nothing to be done, ``None`` where there is.
 
-    def build(self, paths: Iterable[Path], pool: Pool | None = None) -> Iterator[Event]:
-        """Yield each document as it is made, and each project when it is done, in the order of ``paths``."""
-        states = (state(self.inputs, path, self.manifest) for path in paths)
+        What is stale is read again when its turn comes: the texts of many projects are not kept meanwhile.
+        """
+        for path in paths:
+            one = self._state(path)
+            fresh = not self.settings.forced and is_fresh(one, self.settings.kinds, self.output)
+            yield path, one if fresh else None
+
+    def build(self, looked: Iterable[Looked], pool: Pool | None = None) -> Iterator[Event]:
+        """Yield each document as it is made, and each project when it is done, in the order of the survey."""
         if pool is None:
-            for one in states:
-                yield from (
-                    self._left(one, one.record) if one.record and self._is_fresh(one) else self._here(one)
-                )
+            for path, fresh in looked:
+                yield from self._left(fresh) if fresh else self._here(self._state(path))
             return
-        pairs = ((one, None if self._is_fresh(one) else self._unit(one)) for one in states)
-        for one, ready in outcomes(pairs, pool):
-            if ready:
-                yield from self._settled(one, ready, iter(ready.products))
-            elif one.record:
-                yield from self._left(one, one.record)
+        for one, ready in outcomes(map(self._paired, looked), pool):
+            yield from self._settled(one, ready, iter(ready.products)) if ready else self._left(one)
+
+    def _state(self, path: Path) -> State:
+        return state(self.inputs, path, self.manifest)
+
+    def _paired(self, looked: Looked) -> tuple[State, Unit | None]:
+        path, fresh = looked
+        one = fresh or self._state(path)
+        return one, None if fresh else self._unit(one)
 
     def after(self) -> Manifest:
         """Return what is known after the build."""
@@ -135,9 +143,6 @@ class Builder:
             said=None,
         )
 
-    def _is_fresh(self, one: State) -> bool:
-        return not self.settings.forced and is_fresh(one, self.settings.kinds, self.output)
-
     def _unit(self, one: State) -> Unit:
         artifacts = one.record.artifacts if one.record else {}
         doubtful = {
@@ -147,8 +152,11 @@ class Builder:
         }
         return Unit(self.settings, one.entry, one.commit, artifacts, doubtful)
 
-    def _left(self, one: State, record: Record) -> Iterator[Event]:
+    def _left(self, one: State) -> Iterator[Event]:
         """Yield what was said of a project that is as it was."""
+        record = one.record
+        if record is None:
+            return
         taken = self._taken(record.id, unpacked_span(record.where))
         findings = (*unpacked(record.findings), *taken)
         self.records[one.name] = record

@@ -102,6 +102,7 @@ class TracedOrigin:
     """Where a document comes from, by what it has read so far."""
 
     project: TracedProject
+    read: set[str]
     hashes: Hashes
     epoch: datetime.datetime | None
     git_commit: str
@@ -117,8 +118,7 @@ class TracedOrigin:
     @property
     def spec_hash(self) -> str:
         """SHA-256 of the sections that have been read, by name."""
-        read = sorted(object.__getattribute__(self.project, "_read"))
-        return digest(*(f"{name} {self.hashes.of(f'section {name}')}" for name in read))
+        return digest(*(f"{name} {self.hashes.of(f'section {name}')}" for name in sorted(self.read)))
 
 
 def _listed(name: str, lists: frozenset[str]) -> bool:

@@ -176,7 +176,7 @@ def _rendered(task: Task, loaded: Loaded, whole: Project, space: Workspace, hash
     read: set[str] = set()
     library = TracedLibrary(space.library.own)
     project = traced(whole, read)
-    origin = TracedOrigin(project, hashes, created(hashes.fixed["date"]), hashes.fixed["commit"])
+    origin = TracedOrigin(project, read, hashes, created(hashes.fixed["date"]), hashes.fixed["commit"])
     rendered = task.kind.render(Job(project, task.item, space.language, library, origin))
     findings = loaded.locate(rendered.diagnostics)
     body = None if has_errors(findings) else rendered.body

@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from generator.build.reasons import joined
 from generator.build.survey import Inputs, look
 from generator.build.unit import Settings, created, workspace
 from generator.build.write import clean, lock, write_manifest
+from generator.cli.quick import closing
 from generator.diagnostics import Diagnostic, Text
 from generator.files import name_of, projects
 from generator.load import Workspace
@@ -70,12 +71,13 @@ def build_all(wanted: Wanted, language: str) -> Told:
         settings, space = settled(inputs, wanted.only, language, forced=wanted.forced)
         told = Told(list(space.diagnostics), _own_text(space))
         builder = Builder(inputs, output, settings, manifest)
-        count = builder.stale(wanted.paths)
+        looked = tuple(builder.survey(wanted.paths))
+        count = sum(fresh is None for _, fresh in looked)
         with (
             workers(wanted.executor, wanted.jobs, count) as pool,
             _progress(len(wanted.paths), wanted.show) as step,
         ):
-            for event in builder.build(wanted.paths, pool):
+            for event in builder.build(looked, pool):
                 _tell(event, told, wanted, output, language)
                 if isinstance(event, Built):
                     step()
@@ -100,7 +102,8 @@ def build_all(wanted: Wanted, language: str) -> Told:
             )
         write_manifest(output, kept.dump(after))
         if wanted.show:
-            click.echo(closing(told.made, time.perf_counter() - begun, language))
+            good, new = (sum(map(test, told.made)) for test in (_is_there, _is_new))
+            click.echo(closing(good, new, time.perf_counter() - begun, language))
         if not wanted.only and not wanted.output:
             told.quick = lambda said: write_manifest(output, kept.dump(after._replace(said=said)))
     return told
@@ -116,9 +119,8 @@ def settled(
     inputs: Inputs, only: Sequence[str], language: str, *, forced: bool = False
 ) -> tuple[Settings, Workspace]:
     """Return what all projects are built with; raises ``click.UsageError`` for a kind that does not exist."""
-    settings = Settings(
-        inputs.root, inputs.own_file, inputs.templates, (), inputs.epoch, inputs.tool, not only, forced
-    )
+    own = (inputs.root, inputs.own_file, inputs.templates)
+    settings = Settings(*own, (), inputs.epoch, inputs.tool, not only, forced)
     space = workspace(settings)
     known = kinds(space.library, space.language)
     names = tuple(only) or (space.settings.documents if space.settings else ())
@@ -131,9 +133,7 @@ def settled(
         )
         raise click.UsageError(message.of(language))
     chosen = tuple(kind.name for kind in known if not names or kind.name in names)
-    return Settings(
-        inputs.root, inputs.own_file, inputs.templates, chosen, inputs.epoch, inputs.tool, not only, forced
-    ), space
+    return replace(settings, kinds=chosen), space
 
 
 def _own_text(space: Workspace) -> dict[str, str]:
@@ -172,14 +172,12 @@ def _short(path: Path) -> str:
     return visible(str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path))
 
 
-def closing(made: Sequence[Made], seconds: float, language: str) -> str:
-    """Return the last line of a build."""
-    good = sum(one.written is not None for one in made)
-    new = sum(bool(one.written) for one in made)
-    return Text(
-        f"{good} 份文件（{new} 份有变化），用时 {seconds:.1f} 秒",
-        f"{good} documents ({new} changed) in {seconds:.1f} s",
-    ).of(language)
+def _is_there(made: Made) -> bool:
+    return made.written is not None
+
+
+def _is_new(made: Made) -> bool:
+    return bool(made.written)
 
 
 def _nothing() -> None:

@@ -33,22 +33,26 @@ def answer(arguments: Sequence[str]) -> int | None:
     count = _fresh(root, output, manifest, said)
     if count is None:
         return None
-    seconds = time.perf_counter() - begun
-    text = f"{count} 份文件（0 份有变化），用时 {seconds:.1f} 秒"
-    if language != "zh":
-        text = f"{count} documents (0 changed) in {seconds:.1f} s"
+    text = closing(count, 0, time.perf_counter() - begun, language)
     report = said.styled if sys.stdout.isatty() else said.plain
     sys.stdout.write("".join(f"{part}\n" for part in (text, report) if part))
     return said.status
+
+
+def closing(good: int, new: int, seconds: float, language: str) -> str:
+    """Return the last line of a build, which left ``good`` documents, ``new`` of them with another content."""
+    if language == "zh":
+        return f"{good} 份文件（{new} 份有变化），用时 {seconds:.1f} 秒"
+    return f"{good} documents ({new} changed) in {seconds:.1f} s"
 
 
 def _fresh(root: Path, output: Path, manifest: Manifest, said: Said) -> int | None:
     """Return how many documents are as they were, ``None`` where anything is not."""
     paths = projects(root)
     names = [name_of(root, path) for path in paths]
-    if names != said.projects or names != [name for name in manifest.projects if name in set(names)]:
+    if names != said.projects or manifest.projects.keys() != set(names):
         return None
-    if len(manifest.projects) != len(names) or any(record.orphans for record in manifest.projects.values()):
+    if any(record.orphans for record in manifest.projects.values()):
         return None
     inputs = look(root, paths, manifest, manifest.epoch)
     if inputs.workspace != manifest.workspace:

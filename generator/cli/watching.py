@@ -8,15 +8,13 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 
 import click
 
 from generator.build.builder import Built, Made
 from generator.build.reasons import joined
-from generator.build.survey import Inputs
-from generator.build.unit import Settings, created
+from generator.build.unit import created
 from generator.cli.building import Wanted, settled
 from generator.diagnostics import Diagnostic, GeneratorError, Text, has_errors, ordered
 from generator.files import name_of
@@ -127,8 +125,9 @@ def watch(wanted: Wanted, poll: float | None, served: Served | None, language: s
     """Build, then build again after each change, until the user stops it; no paths mean whatever projects there are."""
     created(wanted.epoch)
     root, folder = wanted.root, (wanted.output or wanted.root / "output").resolve()
-    settle = partial(_settle, only=wanted.only, language=language)
-    live = Live(root, folder, wanted.epoch, settle, wanted.paths)
+    live = Live(
+        root, folder, wanted.epoch, lambda inputs: settled(inputs, wanted.only, language)[0], wanted.paths
+    )
     with (
         _preview(folder, served, language) as show,
         Watcher(root, live.watched(), (folder,), poll) as watcher,
@@ -154,14 +153,9 @@ def _preview(folder: Path, served: Served | None, language: str) -> Iterator[Cal
     if served is None:
         yield _nowhere
         return
-    try:
-        from generator.serve.preview import Preview  # noqa: PLC0415  # extra jiayi[serve]
-        from generator.serve.snapshot import Snapshot, snapshot  # noqa: PLC0415  # likewise
-    except ImportError as error:
-        raise GeneratorError(
-            Text("没有安装预览所需的程序", "what the preview needs is not installed"),
-            Text("pip install 'jiayi[serve]'", "pip install 'jiayi[serve]'"),
-        ) from error
+    from generator.serve.preview import Preview  # noqa: PLC0415  # used where it is asked for
+    from generator.serve.snapshot import Snapshot, snapshot  # noqa: PLC0415  # likewise
+
     preview = Preview(folder, "zh-CN" if language == "zh" else "en")
     address = preview.start(port=served.port)
     shown: list[Snapshot] = []
@@ -184,7 +178,3 @@ def _preview(folder: Path, served: Served | None, language: str) -> Iterator[Cal
 
 def _nowhere(_: Live) -> None:
     pass
-
-
-def _settle(inputs: Inputs, only: tuple[str, ...], language: str) -> Settings:
-    return settled(inputs, only, language)[0]

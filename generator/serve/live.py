@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.build import manifest as kept
-from generator.build.builder import NOT_WRITTEN, OPEN, Builder, Event, Made
-from generator.build.manifest import Manifest, Mark
+from generator.build.builder import NOT_WRITTEN, OPEN, Builder, Built, Event, Made
+from generator.build.manifest import Manifest, Mark, Record
 from generator.build.survey import Inputs, look
 from generator.build.unit import Settings, Unit, workspace
 from generator.build.write import clean, lock, write_manifest
@@ -45,6 +45,7 @@ class Live:
     _mark: Mark = kept.NOWHERE
     _tool: tuple[str, str] | None = None
     _known: tuple[Path, ...] = ()
+    _ids_moved: bool = False
 
     def paths(self) -> tuple[Path, ...]:
         """Return the projects that are there now."""
@@ -70,8 +71,6 @@ class Live:
             write_manifest(self.output, kept.dump(self._manifest))
             self._mark = kept.mark_of(self.output / kept.FOLDER / kept.NAME)
 
-    _ids_moved: bool = False
-
     def _run(self, paths: tuple[Path, ...]) -> Iterator[Event]:
         inputs = look(self.root, paths, self._manifest, self.epoch, self._tool)
         self._tool = (inputs.tool_mark, inputs.tool)
@@ -82,20 +81,20 @@ class Live:
             builder.reserve(name_of(self.root, path) for path in self._known if path not in paths)
         self.waiting -= set(paths)
         made: list[Made] = []
-        for event in builder.build(paths):
+        for event in builder.build(builder.survey(paths)):
             if isinstance(event, Made):
                 made.append(event)
             else:
-                self._done(event.path, made)
+                self._done(event, made or _earlier(builder.records[name_of(self.root, event.path)]))
                 made = []
             yield event
         before, self._manifest = self._manifest, builder.after()
         self._ids_moved = _ids(before, builder.records) != _ids(self._manifest, builder.records)
 
-    def _done(self, path: Path, made: list[Made]) -> None:
-        self.made[path] = tuple(made)
+    def _done(self, built: Built, made: list[Made]) -> None:
+        self.made[built.path] = tuple(made)
         if any(one.code in (NOT_WRITTEN.id, OPEN.id) for document in made for one in document.diagnostics):
-            self.waiting.add(path)
+            self.waiting.add(built.path)
 
     def whole(self) -> dict[Path, Loaded]:
         """Return every project there is, those that no build had to load being loaded now; call it after a build."""
@@ -130,6 +129,11 @@ class Live:
         if any(path.is_relative_to(one) for path in change.paths for one in inner):
             return every
         return tuple(one for one in every if any(path.is_relative_to(one) for path in change.paths))
+
+
+def _earlier(record: Record) -> list[Made]:
+    """Return the documents that a project with errors has from the last time that it had none."""
+    return [Made(PurePosixPath(path), False, ()) for path, one in record.artifacts.items() if one.sha]
 
 
 def _ids(manifest: Manifest, names: Mapping[str, object]) -> dict[str, str]:

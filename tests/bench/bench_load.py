@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import os
 import shutil
 import statistics
@@ -14,7 +13,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.load import load_project, open_workspace
-from generator.load import workspace as files
 from generator.model.project import Project
 from generator.rules import run
 from generator.shape import check, refer
@@ -55,14 +53,12 @@ def edits(file: Path) -> Callable[[], None]:
 def edited(root: Path, sample: str, memory: Memory | None) -> float:
     """Return the median time of loading ``sample`` after an edit, with a memory of what was read before or without."""
     workspace, path = open_workspace(root), root / "specs" / sample
-    files.read = functools.partial(read, memory=memory)  # type: ignore[attr-defined]  # until loading passes one on
     edit = edits(root / "specs" / SAMPLES[sample])
-    load_project(workspace, path)
+    load_project(workspace, path, memory)
     times = []
     for _ in range(TIMES):
         edit()
-        times.append(once(lambda: load_project(workspace, path)))
-    files.read = read  # type: ignore[attr-defined]
+        times.append(once(lambda: load_project(workspace, path, memory)))
     return statistics.median(times)
 
 

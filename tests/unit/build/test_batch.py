@@ -45,8 +45,8 @@ class Deadly(ProcessPoolExecutor):
 
     killed = False
 
-    def submit(self, *arguments: object, **more: object) -> Future[Outcome]:  # type: ignore[override]
-        future = super().submit(*arguments, **more)  # type: ignore[arg-type]
+    def submit(self, *arguments: object, **more: object) -> Future[Outcome]:
+        future = super().submit(*arguments, **more)
         if not Deadly.killed:
             Deadly.killed = True
             for process in list(self._processes.values()):
@@ -72,7 +72,7 @@ def test_a_project_that_kills_every_worker_is_a_finding_and_the_others_go_on(
     many: Space, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Picky(ProcessPoolExecutor):
-        def submit(self, _: object, unit: Unit) -> Future[Outcome]:  # type: ignore[override]
+        def submit(self, _: object, unit: Unit) -> Future[Outcome]:
             return super().submit(_die if unit.entry.name.endswith("p3.yaml") else work, unit)
 
     made, projects = many.build(pool=Pool(lambda: Picky(2), 1))
@@ -122,7 +122,7 @@ def test_a_dask_cluster_makes_the_same_bytes_though_a_worker_is_lost(
     many: Space, cluster: object, tmp_path: Path
 ) -> None:
     many.build()
-    address = str(cluster.scheduler_address).replace("tcp://", "dask://")  # type: ignore[attr-defined]
+    address = str(cluster.scheduler_address).replace("tcp://", "dask://")
     with workers(address, None, NUMBER) as pool:
         assert pool is not None
         killed = []
@@ -131,7 +131,7 @@ def test_a_dask_cluster_makes_the_same_bytes_though_a_worker_is_lost(
             def submit(self, unit: Unit) -> Future[Outcome]:
                 future = Pool.submit(self, unit)
                 if not killed:
-                    worker = next(iter(cluster.workers.values()))  # type: ignore[attr-defined]
+                    worker = next(iter(cluster.workers.values()))
                     os.kill(worker.pid if hasattr(worker, "pid") else worker.process.pid, signal.SIGKILL)
                     killed.append(worker)
                 return future

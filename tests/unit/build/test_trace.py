@@ -34,7 +34,7 @@ def test_a_document_reads_only_what_it_prints(loaded: Loaded, name: str) -> None
     kind = next(one for one in packaged_kinds() if one.name == name)
     read: set[str] = set()
     project, library = traced(loaded.project, read), TracedLibrary()
-    origin = TracedOrigin(project, Hashes(loaded.merged.data, library, {}), None, "")
+    origin = TracedOrigin(project, read, Hashes(loaded.merged.data, library, {}), None, "")
     made = kind.render(Job(project, kind.items(loaded.project)[0], "zh-CN", library, origin))
     assert made.body is not None
     assert {"project", "contract", "parties"} <= read

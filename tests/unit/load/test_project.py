@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+import random
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from support import ROOT
 
 from generator.diagnostics import Span, has_errors
 from generator.load import Loaded, load_project, open_workspace, projects, same_ids
-from generator.source import read
+from generator.source import Memory, read
 
 
 def load(root: Path, name: str = "one.yaml") -> Loaded:
@@ -242,3 +245,26 @@ def test_a_projects_own_party_a_stands_before_that_of_the_workspace(root: Path) 
     assert project is not None
     assert project.parties.party_a is not None
     assert project.parties.party_a.name.startswith("星河智造")
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_was_remembered_is_what_would_be_read(tmp_path: Path, seed: int) -> None:
+    root = tmp_path
+    shutil.copytree(ROOT / "specs", root / "specs")
+    shutil.copy(ROOT / "jiayi.yaml", root / "jiayi.yaml")
+    workspace, memory, chance = open_workspace(root), Memory(), random.Random(seed)
+    paths = projects(root)
+    for _ in range(12):
+        file = chance.choice(sorted((root / "specs").rglob("*.yaml")))
+        lines = file.read_text(encoding="utf-8").split("\n")
+        at = chance.randrange(len(lines))
+        edited = [lines[at] + " x", "", "# " + lines[at], lines[at][::-1], lines[at].replace("1", "2")]
+        lines[at] = chance.choice(edited)
+        file.write_text("\n".join(lines), encoding="utf-8")
+        for path in paths:
+            known, fresh = load_project(workspace, path, memory), load_project(workspace, path)
+            assert known.diagnostics == fresh.diagnostics
+            assert known.project == fresh.project
+            assert known.merged is not None
+            assert fresh.merged is not None
+            assert repr(known.merged.data) == repr(fresh.merged.data)

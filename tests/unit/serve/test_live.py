@@ -147,3 +147,13 @@ def test_a_workspace_that_is_gone_is_empty(space: Space, live: Live) -> None:
     list(live.build())
     shutil.rmtree(space.root / "specs")
     assert list(live.build(Change(frozenset(), everything=True))) == []
+
+
+def test_a_project_that_is_broken_from_the_start_has_its_earlier_documents(space: Space) -> None:
+    space.build()
+    space.edit("title:", "titel:")
+    live = Live(space.root, space.output, "", settle)
+    list(live.build())
+    assert {str(one.path) for one in live.made[space.one]} == space.documents().keys()
+    assert all(one.written is False for one in live.made[space.one])
+    assert live.whole()[space.one].project is None
