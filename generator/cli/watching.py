@@ -16,6 +16,7 @@ from generator.build.builder import Built, Made
 from generator.build.reasons import joined
 from generator.build.unit import created
 from generator.cli.building import Wanted, settled
+from generator.cli.interrupt import heed
 from generator.diagnostics import Diagnostic, GeneratorError, Text, has_errors, ordered
 from generator.files import name_of
 from generator.report import reporter
@@ -24,7 +25,7 @@ from generator.serve.live import Live
 from generator.serve.watcher import Change, Watcher
 
 RETRY = 1.0
-"""Seconds after which a document that was open is tried again."""
+"""Seconds after which a document that was open is tried again, and a Ctrl-C that was lost is heeded."""
 
 SHOWN = 3
 """Changed files and documents that a line names; the others are counted."""
@@ -138,11 +139,13 @@ def watch(wanted: Wanted, poll: float | None, served: Served | None, language: s
         gc.freeze()  # what stays is not looked through again at each save
         seen.say(Text(f"正在监视 {root}，按 Ctrl-C 结束", f"watching {root}; Ctrl-C ends it"))
         while True:
-            change = watcher.next(RETRY if live.waiting else None)
+            heed()
+            change = watcher.next(RETRY)
             for notice in change.notices if change else ():
                 seen.say(notice)
             if change is None:
-                seen.build(Change(frozenset(live.waiting)))
+                if live.waiting:
+                    seen.build(Change(frozenset(live.waiting)))
             elif change.paths or change.everything:
                 seen.build(change)
 

@@ -19,10 +19,10 @@ LONG = 90.0
 class Watched:
     """A running ``jiayi watch`` and what it has printed."""
 
-    def __init__(self, folder: Path, *words: str) -> None:
+    def __init__(self, folder: Path, *words: str, command: str = "watch") -> None:
         self.folder, self.log = folder, folder.parent / f"{folder.name}.log"
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "generator", "--lang", "en", "watch", *words],
+            [sys.executable, "-m", "generator", "--lang", "en", command, *words],
             cwd=folder,
             stdout=self.log.open("wb"),
             stderr=subprocess.STDOUT,
@@ -121,3 +121,12 @@ def test_polling_and_a_wrong_use(here: Path) -> None:
     wrong = Watched(here, "--only", "contrat")
     assert wrong.process.wait(60) == 2
     assert "no such kind" in wrong.said
+
+
+def test_build_with_watch_is_watch(here: Path) -> None:
+    one = Watched(here, "--watch", "--only", "contract", command="build")
+    one.wait(lambda said: "Ctrl-C" in said)
+    assert one.stop() == 0
+    wrong = Watched(here, "--watch", "--force", command="build")
+    assert wrong.process.wait(60) == 2
+    assert "--watch goes with" in wrong.said
