@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
 from functools import partial
+from itertools import repeat
 from typing import Any, cast
 
 from jinja2 import StrictUndefined, TemplateRuntimeError, Undefined, UndefinedError
@@ -167,8 +168,9 @@ class SequenceView(View):
 
     def __iter__(self) -> Iterator[Any]:
         route = self._route
-        for index, value in enumerate(self._value):
-            yield view(value, None if route is None else (*route, index))
+        if route is None:
+            return map(view, self._value, repeat(None))
+        return (view(value, (*route, index)) for index, value in enumerate(self._value))
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from generator.render.docx.environment import Sandbox, environment
 from generator.render.docx.package import Entry, deflate, pack
 from generator.render.docx.program import Program, Source, compile_program
 from generator.render.docx.properties import KINDS, Properties, property_parts, unprintable
-from generator.render.docx.result import NOT_WELL_FORMED, broken, dangling, mend
+from generator.render.docx.result import NOT_WELL_FORMED, broken, dangling, is_whole, mend, renumbered
 from generator.render.docx.scan import scan
 from generator.render.docx.tags import NOT_RENDERED, complaint, lint, lint_unrendered
 from generator.render.docx.trust import TOO_LARGE, Package, open_package
@@ -33,7 +33,7 @@ _CONTENT_TYPES = "[Content_Types].xml"
 _PACKAGE_RELS = "_rels/.rels"
 _MARKUP = re.compile(r"<[^>]*>")
 _BEFORE_A_RUN = ("</", "<w:p>", "<w:p ", "<w:hyperlink", "<w:sdtContent", "<w:smartTag")
-_KEPT_LEVEL, _RENDERED_LEVEL = 9, 6
+_KEPT_LEVEL, _RENDERED_LEVEL = 9, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class _Part:
     program: Program
     is_body: bool
     has_columns: bool
+    is_whole: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +128,15 @@ def _rendered(part: _Part, scope: Mapping[str, object]) -> tuple[str, tuple[Diag
     text, _, problems = part.program.run(scope)
     if problems:
         return "", problems
+    if part.is_body and "<wp:docPr" in text:
+        text = renumbered(text)
     try:
-        text = mend(text, has_columns=part.has_columns, is_body=part.is_body)
+        text = mend(text, has_columns=part.has_columns)
     except etree.XMLSyntaxError as error:
         lead = part.source.where("")
         message = Text(f"模板{lead.zh}：{error}", f"{lead.en}: {error}")
         return "", (found(NOT_WELL_FORMED, message, part.source.location),)
-    return text, tuple(broken(part.source, text))
+    return text, () if part.is_whole else tuple(broken(part.source, text))
 
 
 def _rendered_parts(package: Package, kept: frozenset[str]) -> Iterator[str]:
@@ -175,7 +178,8 @@ def _compiled(
     if program is None or problems:
         return None, problems
     has_columns = any("{%tc" in all_text(p) for p in tree.iter("{*}tc"))
-    return _Part(part, source, program, part == package.main, has_columns), ()
+    whole_always = not has_columns and is_whole(program.branch)
+    return _Part(part, source, program, part == package.main, has_columns, whole_always), ()
 
 
 def _around(text: str, offset: int) -> str:

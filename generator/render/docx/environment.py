@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateRuntimeError, Undefined
+from jinja2 import StrictUndefined, TemplateRuntimeError, Undefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
 
@@ -20,7 +21,7 @@ from generator.render.docx.printing import (
     guarded,
     placed_run,
 )
-from generator.render.view import Hole, Missing, RecordView, View, members, unwrap
+from generator.render.view import Hole, MappingView, Missing, RecordView, View, members, unwrap
 
 EVALUATION = Code(
     "T146",
@@ -44,15 +45,32 @@ class UnknownNameError(TemplateRuntimeError):
     """A template asked for a name that the value does not have."""
 
 
+class _Generator(CodeGenerator):
+    """Has each value printed by ``finalize`` alone, which escapes what it returns."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002  # Jinja's
+        self.write(finalize.src)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002  # Jinja's
+        self.write(")")
+
+
 class Sandbox(SandboxedEnvironment):
     """Evaluates views only; see :func:`environment`."""
 
     context_class = Scope
+    code_generator_class = _Generator
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return a field of a view; raise for anything that is not one."""
-        if type(obj) is RecordView and attribute in obj._known:
-            return obj._known[attribute]
+        kind = type(obj)
+        if kind is RecordView:
+            if attribute in obj._known:
+                return obj._known[attribute]
+        elif kind is MappingView:
+            value = obj._value.get(attribute)
+            if type(value) is str:
+                return value
         return self.getitem(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:

@@ -12,6 +12,8 @@ _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
 _VERSION, _DEFLATED, _UTF8 = 20, 8, 0x800
+_SMALL = 4 << 10
+"""Bytes up to which a part is deflated in little memory: setting up the usual tables takes longer than the work."""
 _TIME, _DATE = 0, (0 << 9) | (1 << 5) | 1  # 1980-01-01 00:00:00
 
 
@@ -27,7 +29,8 @@ class Entry:
 
 def deflate(name: str, content: bytes, level: int = 6) -> Entry:
     """Return ``content`` as an entry, compressed at zlib ``level``."""
-    compressor = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
+    bits, memory = (12, 4) if len(content) <= _SMALL else (zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL)
+    compressor = zlib.compressobj(level, zlib.DEFLATED, -bits, memory)
     deflated = compressor.compress(content) + compressor.flush()
     return Entry(name, zlib.crc32(content), len(content), deflated)
 

@@ -6,15 +6,16 @@ import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from types import FrameType
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import Undefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from generator.diagnostics import Code, Route, Severity, Text
-from generator.render.docx.rich import Rich
+from generator.render.docx.rich import Rich, plain_run
 from generator.render.view import Hole, Missing, route_of, unwrap, view
 
 HOLE = Code(
@@ -128,22 +129,34 @@ def _line(frame: FrameType | None) -> int:
 
 
 @pass_context
-def finalize_xml(scope: Scope, value: Any) -> Any:
+def finalize_xml(scope: Scope, value: Any) -> str:
+    """Return what stands in the part for ``value``, escaped."""
     kind = type(value)
     if kind is str:
-        return value if value.isprintable() or AWKWARD.search(value) is None else _lines(scope, value)
-    return value if kind is Placed or kind is int else _refuse(scope, value)
+        return _escaped(value) or _lines(scope, value)
+    if kind is Placed:
+        return cast(str, value)
+    return str(value) if kind is int else _refuse(scope, value)
 
 
 @pass_context
-def finalize_text(scope: Scope, value: Any) -> Any:
+def finalize_text(scope: Scope, value: Any) -> str:
+    """Return what stands in a clause text for ``value``."""
     if isinstance(value, Rich):
         scope.runs.append(value)
         return f"\0{len(scope.runs) - 1}\0"
     kind = type(value)
     if kind is str:
         return value if ILLEGAL.search(value) is None else _characters(scope, value)
-    return value if kind is Placed or kind is int else _refuse(scope, value)
+    if kind is Placed:
+        return cast(str, value)
+    return str(value) if kind is int else _refuse(scope, value)
+
+
+@lru_cache(maxsize=8192)
+def _escaped(value: str) -> str:
+    """Return text that holds nothing out of the ordinary, escaped; documents of one kind say much the same."""
+    return str(escape(value)) if value.isprintable() or AWKWARD.search(value) is None else ""
 
 
 def _lines(scope: Scope, value: str) -> Placed:
@@ -156,7 +169,7 @@ def _lines(scope: Scope, value: str) -> Placed:
 @pass_context
 def placed_run(scope: Scope, value: Any) -> Placed:
     if type(value) is str or type(value) is int:
-        value = Rich.text(str(value))
+        value = plain_run(str(value))
     if not isinstance(value, Rich):
         return value if type(value) is Placed else _refuse(scope, value)
     return _characters(scope, value) if ILLEGAL.search(value) else Placed(value)

@@ -53,11 +53,23 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """A condition or loop: one of ``branches`` is printed, or none, or one again and again."""
+
+    branches: tuple[Branch, ...]
+
+
+Branch = tuple[str | Choice, ...]
+"""What is printed as a whole or not at all, without the values in it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Program:
-    """Compiled text; ``names`` are those it takes from its context, with a site for each."""
+    """Compiled text; ``names`` are those it takes from its context, with a site for each, ``branch`` is all it prints."""
 
     source: Source
     names: Mapping[str, Site]
+    branch: Branch
     _sites: tuple[Site, ...]
     _sandbox: Sandbox
     _template: Template
@@ -121,11 +133,11 @@ def compile_program(
     refused = tuple(refusals(tree, sandbox.filters.keys() - {EACH, RUN}))
     if refused:
         return None, tuple(dict.fromkeys(_refused(source, sites, refused)))
+    wanted, branch = _wanted(tree, sites), tuple(_pieces(tree.body))
     _insert_filters(tree, sites)
-    wanted = {name: _first_site(tree, name, sites) for name in sorted(names(tree))}
     code = sandbox.compile(tree, name=source.name, filename=source.name)
     template = Template.from_code(sandbox, code, {})
-    return Program(source, wanted, sites, sandbox, template), ()
+    return Program(source, wanted, branch, sites, sandbox, template), ()
 
 
 def finding(source: Source, site: Site, problem: Problem) -> Diagnostic:
@@ -220,9 +232,24 @@ def _insert_filters(tree: nodes.Template, sites: tuple[Site, ...]) -> None:
         ]
 
 
-def _first_site(tree: nodes.Template, name: str, sites: tuple[Site, ...]) -> Site:
-    lines = [node.lineno for node in tree.find_all(nodes.Name) if node.name == name]
-    return site_at(sites, min(lines))
+def _wanted(tree: nodes.Template, sites: tuple[Site, ...]) -> dict[str, Site]:
+    """Return the names that ``tree`` takes from its context, each with the first tag that it stands in."""
+    lines = dict[str, int]()
+    for node in tree.find_all(nodes.Name):
+        lines[node.name] = min(node.lineno, lines.get(node.name, node.lineno))
+    return {name: site_at(sites, lines[name]) for name in sorted(names(tree))}
+
+
+def _pieces(body: Iterable[nodes.Node]) -> Iterator[str | Choice]:
+    for node in body:
+        match node:
+            case nodes.Output():
+                yield "".join(one.data for one in node.nodes if isinstance(one, nodes.TemplateData))
+            case nodes.If():
+                bodies = (node.body, *(one.body for one in node.elif_), node.else_)
+                yield Choice(tuple(tuple(_pieces(one)) for one in bodies))
+            case nodes.For():
+                yield Choice((tuple(_pieces(node.body)), tuple(_pieces(node.else_))))
 
 
 @dataclass(frozen=True, slots=True)

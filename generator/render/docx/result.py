@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from xml.parsers import expat
 
 from docxtpl import DocxTemplate
 from lxml import etree
 
 from generator.diagnostics import Code, Diagnostic, Severity, Text, found
-from generator.render.docx.program import Source
+from generator.render.docx.program import Branch, Choice, Source
 from generator.render.docx.wording import W
 
 NOT_WELL_FORMED = Code(
@@ -53,24 +54,49 @@ _NO_ROW = re.compile(
 _MARK = re.compile(r"<w:bookmarkStart\b[^>]*>")
 _ATTRIBUTE = re.compile(r'w:(id|name)="([^"]*)"')
 _REFERENCE = re.compile(r"<w:instrText[^>]*>\s*(?:REF|PAGEREF)\s+(\w+)")
+_CHOICE = "<?choice?>"
+"""Stands for a choice; in XML it neither opens nor closes anything."""
 _FIRST_DRAWING = 1001  # docxtpl counts from here
 
 
-def mend(text: str, *, has_columns: bool, is_body: bool) -> str:
-    """Return a rendered part as docxtpl leaves it: drawings numbered, grids of varying tables recounted.
+def renumbered(text: str) -> str:
+    """Return a body with its drawings numbered as docxtpl numbers them."""
+    numbers = iter(range(_FIRST_DRAWING, _FIRST_DRAWING + text.count("<wp:docPr")))
+    return _DRAWING_ID.sub(lambda match: f"{match[1]}{next(numbers)}{match[2]}", text)
+
+
+def mend(text: str, *, has_columns: bool) -> str:
+    """Return a rendered part with the grids of varying tables recounted as docxtpl does.
 
     A cell that an empty loop left without a paragraph gets one. ``has_columns`` says that the part has a
     ``{%tc %}`` tag. Raises :class:`lxml.etree.XMLSyntaxError` for a part that is not well-formed.
     """
-    if is_body and "<wp:docPr" in text:
-        numbers = iter(range(_FIRST_DRAWING, _FIRST_DRAWING + text.count("<wp:docPr")))
-        text = _DRAWING_ID.sub(lambda match: f"{match[1]}{next(numbers)}{match[2]}", text)
     if has_columns:
         etree.fromstring(
             text, etree.XMLParser(resolve_entities=False, huge_tree=True)
         )  # docxtpl would recover
         text = etree.tostring(DocxTemplate("").fix_tables(text), encoding="unicode")
     return _closed_cells(text) if _OPEN_CELL.search(text) else text
+
+
+def is_whole(branch: Branch) -> bool:
+    """Return whether :func:`broken` can have nothing to find in what ``branch`` makes, whatever the values.
+
+    Where each branch is well-formed by itself and its tables have a row in any case, every document made of them is so.
+    """
+    marked = "".join(piece if isinstance(piece, str) else _CHOICE for piece in branch)
+    inner = chain.from_iterable(one.branches for one in branch if isinstance(one, Choice))
+    return (
+        _is_forest(marked) and not _NO_ROW.search(marked.replace(_CHOICE, "")) and all(map(is_whole, inner))
+    )
+
+
+def _is_forest(text: str) -> bool:
+    try:
+        expat.ParserCreate().Parse(f"<x>{text}</x>".encode(), True)
+    except (expat.ExpatError, UnicodeEncodeError):
+        return False
+    return True
 
 
 def broken(source: Source, text: str) -> Iterator[Diagnostic]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Self
 
 from markupsafe import Markup, escape
@@ -90,7 +91,7 @@ class Rich(Markup):
     @classmethod
     def concat(cls, parts: Iterable[str]) -> Self:
         """Return ``parts`` one after another; plain text among them becomes a run."""
-        return cls("".join(part if isinstance(part, Rich) else cls.text(part) for part in parts))
+        return cls("".join(part if isinstance(part, Rich) else plain_run(part) for part in parts))
 
     @classmethod
     def _field(cls, instruction: str, cached: str) -> Self:
@@ -103,6 +104,12 @@ class Rich(Markup):
 
     def __radd__(self, other: str) -> Self:  # type: ignore[override]  # a str is text here, never markup
         return self.concat((other, self))
+
+
+@lru_cache(maxsize=8192)
+def plain_run(text: str) -> Rich:
+    """Return one run of ``text`` without properties; documents of one kind say much the same."""
+    return Rich(_run(_content(text)))
 
 
 def _run(content: str, properties: str = "") -> str:

@@ -7,8 +7,15 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from generator.render.docx.program import Source
-from generator.render.docx.result import BOOKMARK, EMPTY_TABLE, NOT_WELL_FORMED, broken, mend
+from generator.render.docx.program import Branch, Choice, Source
+from generator.render.docx.result import (
+    BOOKMARK,
+    EMPTY_TABLE,
+    NOT_WELL_FORMED,
+    broken,
+    is_whole,
+    renumbered,
+)
 from generator.render.docx.rich import Rich
 from generator.render.docx.wording import W_NS, W
 
@@ -51,9 +58,35 @@ def test_columns_of_a_loop_are_counted(kit: Any) -> None:
 
 def test_drawings_are_numbered() -> None:
     text = '<a><wp:docPr xmlns:wp="x" name="n" id="1"/><wp:docPr xmlns:wp="x" id="1" name="n"/></a>'
-    made = mend(text, has_columns=False, is_body=True)
-    assert [element.get("id") for element in etree.fromstring(made)] == ["1001", "1002"]
-    assert mend(text, has_columns=False, is_body=False) == text
+    assert [element.get("id") for element in etree.fromstring(renumbered(text))] == ["1001", "1002"]
+
+
+ROW = "<w:tr><w:tc><w:p></w:p></w:tc></w:tr>"
+
+
+def choice(*branches: str) -> Choice:
+    return Choice(tuple((one,) for one in branches))
+
+
+@pytest.mark.parametrize(
+    ("branch", "whole"),
+    [
+        (("<w:p/>",), True),
+        (("文字 &amp; 文字",), True),
+        (("<w:tbl><w:tblGrid/>", ROW, choice(ROW), "</w:tbl>"), True),
+        (("<w:tbl><w:tblGrid/>", choice(ROW), ROW, "</w:tbl>"), True),
+        (("<w:tbl><w:tblGrid/>", choice(ROW), "</w:tbl>"), False),
+        (("<w:tbl><w:tblGrid/><w:tr>", choice("<w:tc><w:p/></w:tc>", ""), "</w:tr></w:tbl>"), False),
+        (("<w:p>", choice("<w:r>", "</w:r>"), "</w:p>"), False),
+        (("<w:p>", choice("</w:p><w:p>"), "</w:p>"), False),
+        (("<w:p>", Choice((("<w:r>", choice("<w:t>"), "</w:r>"),)), "</w:p>"), False),
+        (('<w:p w:x="', choice("1"), '"/>'), False),
+        (("\x07",), False),
+        (("\ud800",), False),
+    ],
+)
+def test_what_can_only_become_whole(branch: Branch, whole: bool) -> None:
+    assert is_whole(branch) is whole
 
 
 @pytest.mark.parametrize("text", ["<a>", "<a></b>", "<a>\x07</a>", "<a>\ud800</a>", "<a>&x;</a>", ""])
