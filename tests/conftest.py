@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from support import ROOT
 
+from generator import shelf
 from generator.load import Loaded, load_project, open_workspace, projects
 
 
@@ -13,3 +16,19 @@ def samples() -> dict[str, Loaded]:
     """The three sample projects by name."""
     workspace = open_workspace(ROOT)
     return {path.stem: load_project(workspace, path) for path in projects(ROOT)}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_caches(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Caches of the tests lie in a folder of theirs."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+            patch.setenv(name, str(tmp_path_factory.mktemp("caches")))
+        yield
+
+
+@pytest.fixture(autouse=True)
+def bare_shelf() -> Iterator[None]:
+    """No test has what another one has compiled."""
+    yield
+    shelf.fill("", b"")

@@ -109,8 +109,8 @@ def test_what_is_known_to_be_whole_is_whole(
 
     def noted(part: Any, scope: Mapping[str, object]) -> object:
         text, problems = rendered(part, scope)
-        assert list(broken(part.source, text)) == []
-        seen.append(part.is_whole)
+        assert list(broken(part.program.source, text)) == []
+        seen.append(part.drawn.is_whole)
         return text, problems
 
     rendered = engine._rendered

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from generator.build import cache
 from generator.build.unit import Outcome, Unit, failed, unexpected, work
 from generator.diagnostics import Code, GeneratorError, Severity, Text, found
 
@@ -49,7 +50,7 @@ class Pool:
         """Return the future outcome of ``unit``."""
         if self._executor is None:
             self._executor = self.start()
-        return self._executor.submit(work, unit)
+        return self._executor.submit(kept_work, unit)
 
     def result(self, unit: Unit, future: Future[Outcome]) -> Outcome:
         """Return the outcome of ``unit``, tried alone and again if a worker was lost on the way."""
@@ -72,6 +73,13 @@ class Pool:
         if self._executor is not None:
             self._executor.shutdown(wait=False, cancel_futures=True)
             self._executor = None
+
+
+def kept_work(unit: Unit) -> Outcome:
+    """Return the outcome of ``unit``, with what it took to compile kept for other processes."""
+    outcome = work(unit)
+    cache.keep(cache.ENOUGH)
+    return outcome
 
 
 def outcomes(units: Iterable[tuple[T, Unit | None]], pool: Pool) -> Iterator[tuple[T, Outcome | None]]:
@@ -98,8 +106,10 @@ def _submitted(pool: Pool, unit: Unit) -> Future[Outcome]:
 
 
 @contextmanager
-def workers(address: str | None, jobs: int | None, count: int) -> Iterator[Pool | None]:
+def workers(address: str | None, jobs: int | None, count: int, program: str) -> Iterator[Pool | None]:
     """Yield a pool for ``count`` projects: on the cluster at ``address``, else of ``jobs`` processes; ``None`` for few.
+
+    Processes share what ``program`` (a hash of it) has compiled before.
 
     Raises ``GeneratorError`` where the cluster cannot be reached.
     """
@@ -111,17 +121,17 @@ def workers(address: str | None, jobs: int | None, count: int) -> Iterator[Pool 
     if number < 2 or (jobs is None and count <= FEW):
         yield None
         return
-    pool = Pool(lambda: _processes(number), number * AHEAD)
+    pool = Pool(lambda: _processes(number, program), number * AHEAD)
     try:
         yield pool
     finally:
         pool.close()
 
 
-def _processes(number: int) -> Executor:
+def _processes(number: int, program: str) -> Executor:
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  # needed for many projects only
 
-    return ProcessPoolExecutor(number)
+    return ProcessPoolExecutor(number, initializer=cache.take, initargs=(program,))
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 
+from generator.build import cache
 from generator.build import manifest as kept
 from generator.build.batch import workers
 from generator.build.builder import Builder, Built, Made
@@ -68,19 +69,21 @@ def build_all(wanted: Wanted, language: str) -> Told:
         clean(output)
         manifest = kept.load(output)
         inputs = look(wanted.root, wanted.paths, manifest, wanted.epoch)
+        cache.take(inputs.tool)
         settings, space = settled(inputs, wanted.only, language, forced=wanted.forced)
         told = Told(list(space.diagnostics), _own_text(space))
         builder = Builder(inputs, output, settings, manifest)
         looked = tuple(builder.survey(wanted.paths))
         count = sum(fresh is None for _, fresh in looked)
         with (
-            workers(wanted.executor, wanted.jobs, count) as pool,
+            workers(wanted.executor, wanted.jobs, count, inputs.tool) as pool,
             _progress(len(wanted.paths), wanted.show) as step,
         ):
             for event in builder.build(looked, pool):
                 _tell(event, told, wanted, output, language)
                 if isinstance(event, Built):
                     step()
+        cache.keep()
         after = builder.after()
         there = [name_of(wanted.root, path) for path in projects(wanted.root)]
         if wanted.prune:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
+from generator import shelf
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Span, Text, found, has_errors
 from generator.model.profile import ProjectKind
 from generator.resources import Library
@@ -85,6 +86,10 @@ def load(library: Library) -> tuple[tuple[Clause, ...], tuple[Diagnostic, ...]]:
 
 @lru_cache(maxsize=512)
 def _parse(name: str, raw: bytes) -> tuple[Clause | None, tuple[Diagnostic, ...]]:
+    return shelf.recall("clause", (name, raw), lambda: _read(name, raw))
+
+
+def _read(name: str, raw: bytes) -> tuple[Clause | None, tuple[Diagnostic, ...]]:
     source = read(name, raw)
     findings = list(source.diagnostics)
     if not has_errors(findings):

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+from typing import Any
 
+from generator import shelf
 from generator.resources import templates
 
 _FILE = "words.yaml"
@@ -43,11 +45,16 @@ def languages() -> tuple[str, ...]:
 @cache
 def words(language: str = "zh-CN") -> Words:
     """Return the words of ``language``, a folder of the templates; ``KeyError`` when it has none."""
-    import yaml  # noqa: PLC0415 26 ms that a command without documents does not need
-
     if language not in languages():
         raise KeyError(f"no words for language {language!r}; there are {', '.join(languages())}")
-    # The base loader leaves every key and value the text it is: "no" stays "no".
-    data = yaml.load((templates() / language / _FILE).read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 safe
+    text = (templates() / language / _FILE).read_text("utf-8")
+    data = shelf.recall("words", (text,), lambda: _read(text))
     labels = {enum: MappingProxyType(values) for enum, values in data["labels"].items()}
     return Words(language, MappingProxyType(labels), MappingProxyType(data["words"]))
+
+
+def _read(text: str) -> Any:
+    import yaml  # noqa: PLC0415 26 ms that a command without documents does not need
+
+    # The base loader leaves every key and value the text it is: "no" stays "no".
+    return yaml.load(text, yaml.BaseLoader)  # noqa: S506 safe

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from generator.build import cache
 from generator.build import manifest as kept
 from generator.build.builder import NOT_WRITTEN, OPEN, Builder, Built, Event, Made
 from generator.build.manifest import Manifest, Mark, Record
@@ -68,11 +69,14 @@ class Live:
             yield from self._run(touched)
             if touched != every and self._ids_moved:
                 yield from self._run(every)
+            cache.keep(cache.ENOUGH)
             write_manifest(self.output, kept.dump(self._manifest))
             self._mark = kept.mark_of(self.output / kept.FOLDER / kept.NAME)
 
     def _run(self, paths: tuple[Path, ...]) -> Iterator[Event]:
         inputs = look(self.root, paths, self._manifest, self.epoch, self._tool)
+        if self._tool is None:
+            cache.take(inputs.tool)
         self._tool = (inputs.tool_mark, inputs.tool)
         settings = self.settle(inputs)
         self.workspace = workspace(settings)

@@ -2,60 +2,57 @@
 
 from __future__ import annotations
 
-import posixpath
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from io import BytesIO
 
-from docxtpl import DocxTemplate
-from lxml import etree
-from markupsafe import escape
-
-from generator.diagnostics import Diagnostic, Text, found, has_errors
-from generator.render.docx.contents import DROPPED, judge
-from generator.render.docx.environment import Sandbox, environment
+from generator import shelf
+from generator.diagnostics import Diagnostic, has_errors
+from generator.render.docx.environment import environment
 from generator.render.docx.package import Entry, deflate, pack
-from generator.render.docx.program import Program, Source, compile_program
-from generator.render.docx.properties import KINDS, Properties, property_parts, unprintable
-from generator.render.docx.result import NOT_WELL_FORMED, broken, dangling, is_whole, mend, renumbered
-from generator.render.docx.scan import scan
-from generator.render.docx.tags import NOT_RENDERED, complaint, lint, lint_unrendered
-from generator.render.docx.trust import TOO_LARGE, Package, open_package
-from generator.render.docx.wording import CONTENT_TYPES_NS, RELATIONSHIPS_NS, all_text, part_label, whole
+from generator.render.docx.program import Compiled, Program, Source
+from generator.render.docx.properties import Properties, property_parts, unprintable
+from generator.render.docx.result import broken, dangling, mend, renumbered
+from generator.render.docx.wording import whole
 
-MAX_RENDERED = 4 << 20
-"""Bytes of XML in a part with tags; a hundred pages of tables have less than half of it."""
-
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
-_CONTENT_TYPES = "[Content_Types].xml"
-_PACKAGE_RELS = "_rels/.rels"
-_MARKUP = re.compile(r"<[^>]*>")
-_BEFORE_A_RUN = ("</", "<w:p>", "<w:p ", "<w:hyperlink", "<w:sdtContent", "<w:smartTag")
-_KEPT_LEVEL, _RENDERED_LEVEL = 9, 1
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_LEVEL = 1
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
-    """One part with tags, compiled."""
+class Drawn:
+    """One part with tags; ``is_whole`` where no value can make it ill-formed."""
 
     name: str
-    source: Source
-    program: Program
+    program: Compiled
     is_body: bool
     has_columns: bool
     is_whole: bool
 
 
 @dataclass(frozen=True, slots=True)
+class Blueprint:
+    """A compiled Word template as plain data: parts with tags, the order of all parts, and those that never change."""
+
+    name: str
+    parts: tuple[Drawn, ...]
+    order: tuple[str, ...]
+    kept: Mapping[str, Entry]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One part with tags, ready to run."""
+
+    drawn: Drawn
+    program: Program
+
+
+@dataclass(frozen=True, slots=True)
 class Template:
     """A compiled Word template; make it by :func:`compile_template`, keep it, render it from any thread."""
 
-    name: str
+    _blueprint: Blueprint
     _parts: tuple[_Part, ...]
-    _order: tuple[str, ...]
-    _kept: Mapping[str, Entry]
 
     @property
     def names(self) -> frozenset[str]:
@@ -76,20 +73,20 @@ class Template:
             return None, tuple(dict.fromkeys(problems))
         texts = dict[str, str]()
         for part in self._parts:
-            texts[part.name], found_here = _rendered(part, context)
+            texts[part.drawn.name], found_here = _rendered(part, context)
             problems += found_here
-        properties = about()
-        problems += unprintable(self.name, properties)
+        properties, name = about(), self._blueprint.name
+        problems += unprintable(name, properties)
         if not problems:
-            problems += dangling(Source(self.name, location=whole(self.name)), texts.values())
+            problems += dangling(Source(name, location=whole(name)), texts.values())
         if has_errors(problems):
             return None, tuple(dict.fromkeys(problems))
-        made = {name: (_DECLARATION + text).encode() for name, text in texts.items()} | property_parts(
-            properties
-        )
+        made = {part: (DECLARATION + text).encode() for part, text in texts.items()}
+        made |= property_parts(properties)
+        kept = self._blueprint.kept
         entries = (
-            deflate(name, made[name], _RENDERED_LEVEL) if name in made else self._kept[name]
-            for name in self._order
+            deflate(part, made[part], _LEVEL) if part in made else kept[part]
+            for part in self._blueprint.order
         )
         return pack(entries), ()
 
@@ -102,162 +99,28 @@ def compile_template(
     ``filters`` are the only ones its tags may use, beside ``length``, ``join``, ``first`` and ``last``. Findings
     stand at line 1 of ``name`` (Word has no lines) and quote the paragraph.
     """
-    package, problems = open_package(name, raw)
-    if package is None:
-        return None, problems
-    kept, problems = judge(name, package)
-    rendered = tuple(_rendered_parts(package, kept))
     sandbox = environment(filters, xml=True)
-    parts, more = list[_Part](), [*problems, *_oversized(name, package, rendered)]
-    if has_errors(more):  # docxtpl's patterns only ever see what is small and lawful
-        more += [problem for part in rendered for problem in lint(_source(name, part), package.trees[part])]
-        return None, tuple(dict.fromkeys(more))
-    for part in rendered:
-        compiled, found_here = _compiled(name, part, package, sandbox)
-        parts += [compiled] if compiled else []
-        more += found_here
-    for part in sorted((kept & package.trees.keys()) - set(rendered)):
-        more += lint_unrendered(_source(name, part), package.parts[part])
-    if has_errors(more):
-        return None, tuple(dict.fromkeys(more))
-    order, entries = _arranged(package, kept, set(rendered))
-    return Template(name, tuple(parts), order, entries), ()
+
+    def make() -> tuple[Blueprint | None, tuple[Diagnostic, ...]]:
+        from generator.render.docx.compiling import blueprint  # noqa: PLC0415  # lxml and docxtpl, which rendering needs none of
+
+        return blueprint(name, raw, sandbox)
+
+    made, problems = shelf.recall("template", (name, raw, sorted(filters)), make)
+    if made is None:
+        return None, problems
+    return Template(
+        made, tuple(_Part(drawn, Program(drawn.program, sandbox)) for drawn in made.parts)
+    ), problems
 
 
 def _rendered(part: _Part, scope: Mapping[str, object]) -> tuple[str, tuple[Diagnostic, ...]]:
     text, _, problems = part.program.run(scope)
     if problems:
         return "", problems
-    if part.is_body and "<wp:docPr" in text:
+    if part.drawn.is_body and "<wp:docPr" in text:
         text = renumbered(text)
-    try:
-        text = mend(text, has_columns=part.has_columns)
-    except etree.XMLSyntaxError as error:
-        lead = part.source.where("")
-        message = Text(f"模板{lead.zh}：{error}", f"{lead.en}: {error}")
-        return "", (found(NOT_WELL_FORMED, message, part.source.location),)
-    return text, () if part.is_whole else tuple(broken(part.source, text))
-
-
-def _rendered_parts(package: Package, kept: frozenset[str]) -> Iterator[str]:
-    """Yield the parts whose tags docxtpl evaluates: body, headers and footers of the body, footnotes."""
-    yield package.main
-    targets = [
-        relationship.target
-        for relationship in package.relationships.get(package.main, ())
-        if relationship.kind in (DocxTemplate.HEADER_URI, DocxTemplate.FOOTER_URI)
-    ]
-    yield from dict.fromkeys(target for target in targets if target in package.trees)
-    yield from sorted(part for part in kept if package.types.get(part) == _FOOTNOTES)
-
-
-def _oversized(name: str, package: Package, parts: tuple[str, ...]) -> Iterator[Diagnostic]:
-    for part in parts:
-        size = len(package.parts[part])
-        if size > MAX_RENDERED:
-            lead = _source(name, part).where("")
-            message = Text(f"模板{lead.zh}有 {size >> 20} MB", f"{lead.en} has {size >> 20} MB")
-            yield found(TOO_LARGE, message, whole(name), hint=TOO_LARGE.manual)
-
-
-def _source(name: str, part: str) -> Source:
-    return Source(name, part_label(part), whole(name))
-
-
-def _compiled(
-    name: str, part: str, package: Package, sandbox: Sandbox
-) -> tuple[_Part | None, tuple[Diagnostic, ...]]:
-    """Return ``part`` patched by docxtpl and compiled, unless its tags are wrong as they stand in Word."""
-    source, tree = _source(name, part), package.trees[part]
-    problems = lint(source, tree)
-    if problems:
-        return None, problems
-    text = DocxTemplate(BytesIO()).patch_xml(etree.tostring(tree, encoding="unicode"))
-    program, problems = compile_program(source, text, sandbox, _around, _is_between_runs)
-    problems += tuple(_misplaced(source, text))
-    if program is None or problems:
-        return None, problems
-    has_columns = any("{%tc" in all_text(p) for p in tree.iter("{*}tc"))
-    whole_always = not has_columns and is_whole(program.branch)
-    return _Part(part, source, program, part == package.main, has_columns, whole_always), ()
-
-
-def _around(text: str, offset: int) -> str:
-    """Return the text of the paragraph at ``offset`` of patched XML, empty between paragraphs."""
-    start = max(text.rfind("<w:p>", 0, offset), text.rfind("<w:p ", 0, offset))
-    if start < 0 or text.rfind("</w:p>", start, offset) >= 0:
-        return ""
-    return _MARKUP.sub("", text[start : text.find("</w:p>", offset)])
-
-
-def _is_between_runs(text: str, offset: int) -> bool:
-    """Return whether what stands at ``offset`` of patched XML is not inside ``w:t``."""
-    opened = max(text.rfind("<w:t>", 0, offset), text.rfind("<w:t ", 0, offset))
-    return text.rfind("</w:t>", 0, offset) >= opened
-
-
-def _misplaced(source: Source, text: str) -> Iterator[Diagnostic]:
-    """Yield what would print neither in ``w:t`` nor between runs, but for instance in a drawing."""
-    for tag in scan(text).tags:
-        before = text[text.rfind("<", 0, tag.start) : tag.start].rstrip()
-        passes = before.startswith(_BEFORE_A_RUN) or before.endswith("/>")
-        if tag.text.startswith("{{") and _is_between_runs(text, tag.start) and not passes:
-            yield complaint(source, NOT_RENDERED, _around(text, tag.start), tag.text)
-
-
-def _arranged(
-    package: Package, kept: frozenset[str], rendered: set[str]
-) -> tuple[tuple[str, ...], dict[str, Entry]]:
-    """Return the order of all parts of the result, and those that are the same in every result."""
-    contents = {part: package.parts[part] for part in kept - rendered}
-    contents[_PACKAGE_RELS] = _package_relationships(package)
-    for source in package.relationships:
-        if source in kept:
-            contents[_rels_name(source)] = _part_relationships(package, source)
-    contents[_CONTENT_TYPES] = _content_types(package, kept)
-    leading = [_CONTENT_TYPES, _PACKAGE_RELS, package.main, _rels_name(package.main)]
-    others = sorted((contents.keys() | rendered | KINDS.keys()) - set(leading))
-    present = contents.keys() | rendered | KINDS.keys()
-    order = tuple(part for part in (*leading, *others) if part in present)
-    return order, {part: deflate(part, content, _KEPT_LEVEL) for part, content in contents.items()}
-
-
-def _rels_name(source: str) -> str:
-    return posixpath.join(posixpath.dirname(source), "_rels", f"{posixpath.basename(source)}.rels")
-
-
-def _package_relationships(package: Package) -> bytes:
-    main = next(entry for entry in package.relationships[""] if entry.target == package.main)
-    pairs = [(main.kind, package.main), *((kind, part) for part, (kind, _) in KINDS.items())]
-    entries = "".join(
-        f'<Relationship Id="rId{number}" Type="{escape(kind)}" Target="{escape(part)}"/>'
-        for number, (kind, part) in enumerate(pairs, start=1)
-    )
-    return f'{_DECLARATION}<Relationships xmlns="{RELATIONSHIPS_NS}">{entries}</Relationships>'.encode()
-
-
-def _part_relationships(package: Package, source: str) -> bytes:
-    entries = "".join(
-        f'<Relationship Id="{escape(entry.id)}" Type="{escape(entry.kind)}" '
-        + (
-            f'Target="{escape(entry.target)}" TargetMode="External"/>'
-            if entry.external
-            else f'Target="{escape(posixpath.relpath(entry.target, posixpath.dirname(source)))}"/>'
-        )
-        for entry in package.relationships[source]
-        if entry.kind.rpartition("/")[2] not in DROPPED
-    )
-    return f'{_DECLARATION}<Relationships xmlns="{RELATIONSHIPS_NS}">{entries}</Relationships>'.encode()
-
-
-def _content_types(package: Package, kept: frozenset[str]) -> bytes:
-    types = {part: package.types[part] for part in sorted(kept) if part in package.types}
-    types |= {part: kind for part, (_, kind) in KINDS.items()}
-    entries = "".join(
-        f'<Override PartName="/{escape(part)}" ContentType="{escape(kind)}"/>' for part, kind in types.items()
-    )
-    rels = (
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    )
-    xml = '<Default Extension="xml" ContentType="application/xml"/>'
-    return f'{_DECLARATION}<Types xmlns="{CONTENT_TYPES_NS}">{rels}{xml}{entries}</Types>'.encode()
+    text, problems = mend(part.program.source, text, has_columns=part.drawn.has_columns)
+    if problems or part.drawn.is_whole:
+        return text, problems
+    return text, tuple(broken(part.program.source, text))

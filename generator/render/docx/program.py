@@ -1,28 +1,22 @@
-"""Compiles text with tags once, and runs it with every problem traced to its tag."""
+"""Runs text with tags, compiled once, with every problem traced to its tag."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
+from types import CodeType
 from typing import cast
 
-from jinja2 import Template, TemplateError, TemplateSyntaxError, nodes
+from jinja2 import Template, TemplateError
 from jinja2.runtime import new_context
 
+from generator import shelf
 from generator.diagnostics import Code, Diagnostic, Place, Related, Route, Span, Text, found, has_errors
-from generator.render.docx.environment import EACH, RUN, Sandbox, environment, problem_of
-from generator.render.docx.expressions import SYNTAX, Refusal, names, refusals
+from generator.render.docx.environment import Sandbox, environment, problem_of
 from generator.render.docx.printing import UNKNOWN_NAME, Problem, Scope
 from generator.render.docx.rich import Rich
-from generator.render.docx.scan import MAX_TAG, MAX_TAGS, scan
 from generator.render.view import view
-
-_STATEMENTS = frozenset({"if", "elif", "else", "endif", "for", "endfor", "set"})
-_OPENING = re.compile(r"\{[{%#][-+]?")
-_WORD = re.compile(r"\{%[-+]?\s*(\w*)")
-_NEWLINE = re.compile(r"\r\n|\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +47,24 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """A condition or loop: one of ``branches`` is printed, or none, or one again and again."""
-
-    branches: tuple[Branch, ...]
-
-
-Branch = tuple[str | Choice, ...]
-"""What is printed as a whole or not at all, without the values in it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Program:
-    """Compiled text; ``names`` are those it takes from its context, with a site for each, ``branch`` is all it prints."""
+class Compiled:
+    """Compiled text as plain data: ``names`` are those it takes from its context, with a site for each."""
 
     source: Source
     names: Mapping[str, Site]
-    branch: Branch
-    _sites: tuple[Site, ...]
-    _sandbox: Sandbox
-    _template: Template
+    sites: tuple[Site, ...]
+    code: CodeType
+
+
+class Program:
+    """Compiled text with the sandbox that it runs in."""
+
+    __slots__ = ("_compiled", "_sandbox", "_template", "names", "source")
+
+    def __init__(self, compiled: Compiled, sandbox: Sandbox) -> None:
+        self.source, self.names = compiled.source, compiled.names
+        self._compiled, self._sandbox = compiled, sandbox
+        self._template = Template.from_code(sandbox, compiled.code, {})
 
     def run(self, scope: Mapping[str, object]) -> tuple[str, list[Rich], tuple[Diagnostic, ...]]:
         """Return the text made from ``scope``, the runs it names by ``\\0number\\0``, and problems.
@@ -95,49 +87,17 @@ class Program:
     def unknown(self, context: Container[str]) -> tuple[Diagnostic, ...]:
         """Return a finding for each name that the text uses and ``context`` lacks."""
         return tuple(
-            finding(self.source, site, Problem(site.line, UNKNOWN_NAME, _no_name(name)))
+            finding(
+                self.source,
+                site,
+                Problem(site.line, UNKNOWN_NAME, Text(f"没有名称 {name}", f"there is no name {name}")),
+            )
             for name, site in self.names.items()
             if name not in context
         )
 
     def _located(self, problem: Problem) -> Diagnostic:
-        return finding(self.source, site_at(self._sites, problem.line), problem)
-
-
-def compile_program(
-    source: Source,
-    text: str,
-    sandbox: Sandbox,
-    around: Callable[[str, int], str],
-    is_run: Callable[[str, int], bool] | None = None,
-) -> tuple[Program | None, tuple[Diagnostic, ...]]:
-    """Return ``text`` compiled, or every tag in it that cannot be.
-
-    ``around`` returns the words about an offset, for messages; ``is_run`` whether the tag there stands between
-    runs and so places runs.
-    """
-    text = _NEWLINE.sub("\n", text)
-    problems = [finding(source, site, problem) for site, problem in _malformed(text, around)]
-    if problems:
-        return None, tuple(problems)
-    numbered, sites = _numbered(text, around, is_run)
-    try:
-        tree = sandbox.parse(numbered)
-    except (TemplateSyntaxError, RecursionError, OverflowError, ValueError) as error:
-        line = error.lineno if isinstance(error, TemplateSyntaxError) else 1
-        deep = isinstance(error, RecursionError)
-        message = Text(
-            "嵌套过深" if deep else f"标签语法错误：{error}", "nesting" if deep else f"syntax: {error}"
-        )
-        return None, (finding(source, site_at(sites, line), Problem(line, SYNTAX, message)),)
-    refused = tuple(refusals(tree, sandbox.filters.keys() - {EACH, RUN}))
-    if refused:
-        return None, tuple(dict.fromkeys(_refused(source, sites, refused)))
-    wanted, branch = _wanted(tree, sites), tuple(_pieces(tree.body))
-    _insert_filters(tree, sites)
-    code = sandbox.compile(tree, name=source.name, filename=source.name)
-    template = Template.from_code(sandbox, code, {})
-    return Program(source, wanted, branch, sites, sandbox, template), ()
+        return finding(self.source, site_at(self._compiled.sites, problem.line), problem)
 
 
 def finding(source: Source, site: Site, problem: Problem) -> Diagnostic:
@@ -168,88 +128,6 @@ def site_at(sites: tuple[Site, ...], line: int) -> Site:
     """Return the last tag that begins on or before ``line``."""
     index = bisect_right(sites, line, key=lambda site: site.line)
     return sites[index - 1] if index else Site(0, "", "")
-
-
-def _no_name(name: str) -> Text:
-    return Text(f"没有名称 {name}", f"there is no name {name}")
-
-
-def _malformed(text: str, around: Callable[[str, int], str]) -> Iterator[tuple[Site, Problem]]:
-    """Yield unpaired brackets, tags too many, too long or nested, and statements that do not exist."""
-    scanned = scan(text)
-    for start, stray in scanned.strays:
-        unpaired = Text("标签没有成对的括号", "the brackets of a tag do not match")
-        yield Site(0, stray, around(text, start)), Problem(0, SYNTAX, unpaired)
-    if len(scanned.tags) > MAX_TAGS:
-        many = Text(f"标签超过 {MAX_TAGS} 个", f"there are more than {MAX_TAGS} tags")
-        yield Site(0, "", ""), Problem(0, SYNTAX, many)
-        return
-    for tag in scanned.tags:
-        word = _WORD.match(tag.text)
-        if tag.is_nested:
-            message = Text("标签中含有另一个标签", "a tag within a tag")
-        elif len(tag.text) > MAX_TAG:
-            message = Text(f"标签超过 {MAX_TAG} 个字符", f"a tag of more than {MAX_TAG} characters")
-        elif word and word.group(1) not in _STATEMENTS:
-            message = Text(f"没有语句 {word.group(1)}", f"there is no statement {word.group(1)}")
-        else:
-            continue
-        yield Site(0, tag.text, around(text, tag.start)), Problem(0, SYNTAX, message)
-
-
-def _numbered(
-    text: str, around: Callable[[str, int], str], is_run: Callable[[str, int], bool] | None
-) -> tuple[str, tuple[Site, ...]]:
-    """Return ``text`` with a line break inside each tag, so that Jinja's line number is the tag's."""
-    pieces, sites, line, end = [], [], 1, 0
-    for tag in scan(text).tags:
-        opening = _OPENING.sub(r"\g<0>\n", tag.text, count=1)
-        line += text.count("\n", end, tag.start) + 1
-        placed = tag.text.startswith("{{") and is_run is not None and is_run(text, tag.start)
-        sites.append(Site(line, tag.text, around(text, tag.start), placed))
-        pieces += [text[end : tag.start], opening]
-        line += tag.text.count("\n")
-        end = tag.end
-    return "".join((*pieces, text[end:])), tuple(sites)
-
-
-def _refused(source: Source, sites: tuple[Site, ...], refused: Iterable[Refusal]) -> Iterator[Diagnostic]:
-    for refusal in sorted(refused, key=lambda refusal: refusal.line):
-        problem = Problem(refusal.line, refusal.code, refusal.message)
-        yield finding(source, site_at(sites, refusal.line), problem)
-
-
-def _insert_filters(tree: nodes.Template, sites: tuple[Site, ...]) -> None:
-    """Let what stands between runs pass the filter that makes runs of it, and what is looped over its check."""
-    for loop in tree.find_all(nodes.For):
-        loop.iter = nodes.Filter(loop.iter, EACH, [], [], None, None, lineno=loop.lineno)
-    for output in tree.find_all(nodes.Output):
-        output.nodes = [
-            node
-            if isinstance(node, nodes.TemplateData) or not site_at(sites, node.lineno).is_run
-            else nodes.Filter(node, RUN, [], [], None, None, lineno=node.lineno)
-            for node in output.nodes
-        ]
-
-
-def _wanted(tree: nodes.Template, sites: tuple[Site, ...]) -> dict[str, Site]:
-    """Return the names that ``tree`` takes from its context, each with the first tag that it stands in."""
-    lines = dict[str, int]()
-    for node in tree.find_all(nodes.Name):
-        lines[node.name] = min(node.lineno, lines.get(node.name, node.lineno))
-    return {name: site_at(sites, lines[name]) for name in sorted(names(tree))}
-
-
-def _pieces(body: Iterable[nodes.Node]) -> Iterator[str | Choice]:
-    for node in body:
-        match node:
-            case nodes.Output():
-                yield "".join(one.data for one in node.nodes if isinstance(one, nodes.TemplateData))
-            case nodes.If():
-                bodies = (node.body, *(one.body for one in node.elif_), node.else_)
-                yield Choice(tuple(tuple(_pieces(one)) for one in bodies))
-            case nodes.For():
-                yield Choice((tuple(_pieces(node.body)), tuple(_pieces(node.else_))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,8 +179,15 @@ def compile_text(
 ) -> tuple[CompiledText | None, tuple[Diagnostic, ...]]:
     """Return a clause text ready to render; its problems are shown at ``location`` under ``name``."""
     sandbox = environment(filters, xml=False)
-    program, problems = compile_program(Source(name, location=location), text, sandbox, _line_around)
-    return (None if program is None else CompiledText(program)), problems
+
+    def make() -> tuple[Compiled | None, tuple[Diagnostic, ...]]:
+        from generator.render.docx.syntax import compile_program  # noqa: PLC0415  # what is kept needs no compiler
+
+        compiled, _, problems = compile_program(Source(name, location=location), text, sandbox, _line_around)
+        return compiled, problems
+
+    compiled, problems = shelf.recall("text", (name, text, location, sorted(filters)), make)
+    return (None if compiled is None else CompiledText(Program(compiled, sandbox))), problems
 
 
 def compile_condition(

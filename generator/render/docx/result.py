@@ -8,11 +8,9 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from xml.parsers import expat
 
-from docxtpl import DocxTemplate
-from lxml import etree
-
 from generator.diagnostics import Code, Diagnostic, Severity, Text, found
-from generator.render.docx.program import Branch, Choice, Source
+from generator.render.docx.branch import Branch, Choice
+from generator.render.docx.program import Source
 from generator.render.docx.wording import W
 
 NOT_WELL_FORMED = Code(
@@ -53,6 +51,7 @@ _NO_ROW = re.compile(
 )
 _MARK = re.compile(r"<w:bookmarkStart\b[^>]*>")
 _ATTRIBUTE = re.compile(r'w:(id|name)="([^"]*)"')
+_MARKS = {f"{W}{name}" for name in ("bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd")}
 _REFERENCE = re.compile(r"<w:instrText[^>]*>\s*(?:REF|PAGEREF)\s+(\w+)")
 _CHOICE = "<?choice?>"
 """Stands for a choice; in XML it neither opens nor closes anything."""
@@ -65,18 +64,28 @@ def renumbered(text: str) -> str:
     return _DRAWING_ID.sub(lambda match: f"{match[1]}{next(numbers)}{match[2]}", text)
 
 
-def mend(text: str, *, has_columns: bool) -> str:
-    """Return a rendered part with the grids of varying tables recounted as docxtpl does.
+def mend(source: Source, text: str, *, has_columns: bool) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Return a rendered part with the grids of varying tables recounted as docxtpl does, and why that cannot be done.
 
     A cell that an empty loop left without a paragraph gets one. ``has_columns`` says that the part has a
-    ``{%tc %}`` tag. Raises :class:`lxml.etree.XMLSyntaxError` for a part that is not well-formed.
+    ``{%tc %}`` tag.
     """
+    if not has_columns and not _OPEN_CELL.search(text):
+        return text, ()
+    from docxtpl import DocxTemplate  # noqa: PLC0415  # slow to import, and few documents need it
+    from lxml import etree  # noqa: PLC0415  # likewise
+
+    try:
+        root = etree.fromstring(text, etree.XMLParser(resolve_entities=False, huge_tree=True))
+    except etree.XMLSyntaxError as error:  # docxtpl would recover
+        return "", (_finding(source, NOT_WELL_FORMED, Text(str(error), str(error))),)
     if has_columns:
-        etree.fromstring(
-            text, etree.XMLParser(resolve_entities=False, huge_tree=True)
-        )  # docxtpl would recover
-        text = etree.tostring(DocxTemplate("").fix_tables(text), encoding="unicode")
-    return _closed_cells(text) if _OPEN_CELL.search(text) else text
+        root = DocxTemplate("").fix_tables(text)
+    for cell in root.iter(f"{W}tc"):
+        last = next((child for child in reversed(cell) if child.tag not in _MARKS), None)
+        if last is None or last.tag != f"{W}p":
+            cell.append(cell.makeelement(f"{W}p"))
+    return etree.tostring(root, encoding="unicode"), ()
 
 
 def is_whole(branch: Branch) -> bool:
@@ -129,26 +138,6 @@ def dangling(source: Source, texts: Iterable[str]) -> Iterator[Diagnostic]:
             yield _finding(
                 source, BOOKMARK, Text(f"引用的书签 {name} 不存在", f"there is no bookmark {name}")
             )
-
-
-def _closed_cells(text: str) -> str:
-    """Return ``text`` with a paragraph at the end of each cell, as CT_Tc asks."""
-    root = etree.fromstring(text, etree.XMLParser(resolve_entities=False, huge_tree=True))
-    for cell in root.iter(f"{W}tc"):
-        last = next((child for child in reversed(cell) if not _is_mark(child)), None)
-        if last is None or last.tag != f"{W}p":
-            cell.append(cell.makeelement(f"{W}p"))
-    return etree.tostring(root, encoding="unicode")
-
-
-def _is_mark(element: etree._Element) -> bool:
-    return element.tag in (
-        f"{W}bookmarkStart",
-        f"{W}bookmarkEnd",
-        f"{W}proofErr",
-        f"{W}permStart",
-        f"{W}permEnd",
-    )
 
 
 def _finding(source: Source, code: Code, what: Text) -> Diagnostic:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import posixpath
 import re
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from generator.diagnostics import Span, Text
+
+if TYPE_CHECKING:  # slow to import, and rendering takes names from here
+    from lxml import etree
 
 W_NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 CONTENT_TYPES_NS = "http://schemas.openxmlformats.org/package/2006/content-types"

@@ -31,7 +31,7 @@ def many(space: Space) -> Space:
 
 def test_processes_make_the_same_bytes(many: Space) -> None:
     made, projects = many.build()
-    with workers(None, 2, NUMBER) as pool:
+    with workers(None, 2, NUMBER, "") as pool:
         assert pool is not None
         again, others = many.build(output=many.root / "other", pool=pool)
     assert many.documents(many.root / "other") == many.documents()
@@ -86,16 +86,16 @@ def test_a_bug_in_one_project_is_a_finding(many: Space, monkeypatch: pytest.Monk
         raise ZeroDivisionError("by nought")
 
     monkeypatch.setattr("generator.build.unit.load", fail)
-    with workers(None, 2, NUMBER) as pool:
+    with workers(None, 2, NUMBER, "") as pool:
         _, projects = many.build(pool=pool)
     assert all([d.code for d in one.diagnostics] == ["W306"] for one in projects)
     assert "by nought" in projects[0].diagnostics[0].message.zh
 
 
 def test_few_projects_need_no_workers(space: Space) -> None:
-    with workers(None, None, batch.FEW) as pool:
+    with workers(None, None, batch.FEW, "") as pool:
         assert pool is None
-    with workers(None, 1, 100) as pool:
+    with workers(None, 1, 100, "") as pool:
         assert pool is None
     assert list(outcomes([("a", None), ("b", None)], Pool(lambda: ProcessPoolExecutor(1), 2))) == [
         ("a", None),
@@ -105,7 +105,7 @@ def test_few_projects_need_no_workers(space: Space) -> None:
 
 @pytest.mark.parametrize("address", ["tcp://x:1", "dask://", "here"])
 def test_an_address_that_is_none_is_told(address: str) -> None:
-    with pytest.raises(GeneratorError, match="dask://host:port"), workers(address, None, 9):
+    with pytest.raises(GeneratorError, match="dask://host:port"), workers(address, None, 9, ""):
         pass
 
 
@@ -123,7 +123,7 @@ def test_a_dask_cluster_makes_the_same_bytes_though_a_worker_is_lost(
 ) -> None:
     many.build()
     address = str(cluster.scheduler_address).replace("tcp://", "dask://")
-    with workers(address, None, NUMBER) as pool:
+    with workers(address, None, NUMBER, "") as pool:
         assert pool is not None
         killed = []
 
@@ -145,5 +145,5 @@ def test_a_dask_cluster_makes_the_same_bytes_though_a_worker_is_lost(
 
 def test_a_cluster_that_is_not_there_is_told() -> None:
     pytest.importorskip("distributed")
-    with pytest.raises(GeneratorError, match="cannot reach"), workers("dask://127.0.0.1:9", None, 9):
+    with pytest.raises(GeneratorError, match="cannot reach"), workers("dask://127.0.0.1:9", None, 9, ""):
         pass

@@ -20,7 +20,7 @@ from jinja2 import Environment, StrictUndefined
 from lxml import etree
 
 from generator.diagnostics import Place, Span
-from generator.render.docx.engine import MAX_RENDERED
+from generator.render.docx.compiling import MAX_RENDERED
 from generator.render.docx.printing import CHARACTERS, HOLE, RICH_IN_TEXT, UNKNOWN_NAME, UNPRINTABLE
 from generator.render.docx.rich import Rich
 from generator.render.docx.trust import TOO_LARGE

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from generator.render.docx.program import Branch, Choice, Source
+from generator.render.docx.branch import Branch, Choice
+from generator.render.docx.program import Source
 from generator.render.docx.result import (
     BOOKMARK,
     EMPTY_TABLE,
