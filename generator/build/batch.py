@@ -5,11 +5,9 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.build import cache
 from generator.build.unit import Outcome, Unit, failed, unexpected, work
@@ -34,7 +32,10 @@ LOST = Code(
     ),
 )
 
-Start = Callable[[], Executor]
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
+
+Start = Callable[[], "Executor"]
 T = TypeVar("T")
 
 
@@ -57,10 +58,10 @@ class Pool:
         for _ in range(ATTEMPTS):
             try:
                 return future.result()
-            except BrokenProcessPool:
-                self.close()
             except Exception as error:  # noqa: BLE001  # the cluster's own errors are of many kinds
-                if type(error).__name__ not in ("KilledWorker", "CancelledError"):
+                if _is_broken(error):
+                    self.close()
+                elif type(error).__name__ not in ("KilledWorker", "CancelledError"):
                     return failed(unit.entry.name, unexpected(error))
             future = self.submit(unit)
         message = Text(
@@ -100,9 +101,16 @@ def _taken(pool: Pool, tag: T, unit: Unit | None, future: Future[Outcome] | None
 def _submitted(pool: Pool, unit: Unit) -> Future[Outcome]:
     try:
         return pool.submit(unit)
-    except BrokenProcessPool:
+    except RuntimeError as error:
+        if not _is_broken(error):
+            raise
         pool.close()
         return pool.submit(unit)
+
+
+def _is_broken(error: Exception) -> bool:
+    """Return whether a worker's death has broken the pool: asked by name, for few projects need no executor's import."""
+    return type(error).__name__ == "BrokenProcessPool"
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -73,6 +72,8 @@ def commits(root: Path, paths: Iterable[Path]) -> dict[Path, str]:
 
 
 def _git(root: Path, *arguments: str) -> str:
+    import subprocess  # noqa: PLC0415  # most builds find the commit that they know
+
     settings = ("core.fsmonitor=false", "log.showSignature=false", "core.quotePath=false")
     options = [word for setting in settings for word in ("-c", setting)]
     command = ["git", *options, "-C", str(root), *arguments]

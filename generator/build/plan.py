@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.build.names import safe
@@ -12,6 +11,7 @@ from generator.documents import packaged_kinds
 from generator.documents.custom import custom_kinds
 from generator.documents.kind import DocumentKind, Item
 from generator.model.project import Project
+from generator.model.value import record
 from generator.resources import Library
 
 SAME_FILE = Code(
@@ -26,7 +26,7 @@ SAME_FILE = Code(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Task:
     """One document to be made, and its place below the output folder."""
 

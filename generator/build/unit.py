@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
@@ -26,6 +26,7 @@ from generator.documents.kind import Job
 from generator.files import Entry
 from generator.load import Loaded, Workspace, project_of, workspace_of
 from generator.model.project import Project
+from generator.model.value import record
 from generator.resources import Library
 
 UNEXPECTED = Code(
@@ -40,7 +41,7 @@ UNEXPECTED = Code(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Settings:
     """What all projects of a workspace are built with; ``kinds`` are names, in the order of making."""
 
@@ -56,7 +57,7 @@ class Settings:
     forced: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unit:
     """One project; ``known`` are the documents that it has already, and ``doubtful`` those whose files are not as made."""
 
@@ -67,7 +68,7 @@ class Unit:
     doubtful: Mapping[str, Text]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Product:
     """One document: its bytes, or ``None`` where findings keep it from being made or nothing changed (``kept``)."""
 
@@ -80,7 +81,7 @@ class Product:
     kept: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outcome:
     """What became of one project: its id and where it stands, its findings, its documents with theirs."""
 

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from generator import shelf
 from generator.model.value import record
 
 _DAY = datetime.timedelta(days=1)
@@ -58,6 +59,10 @@ def _china() -> Any:
 
 @cache
 def _year(year: int) -> _Year:
+    return shelf.recall("year", (year,), lambda: _settled(year))
+
+
+def _settled(year: int) -> _Year:
     china = _china()(years=year)
     return _Year(
         holidays=frozenset(day for day in china if day.year == year),

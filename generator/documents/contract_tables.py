@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from generator.derive.money import Share, instalment_amounts, line_amount, share_of
 from generator.model.common import Holder
 from generator.model.project import Project
+from generator.model.value import record
 from generator.render.view import View, view
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class InstalmentRow:
     """One row of the payment schedule; ``deliverable`` and ``milestone`` are what its event refers to."""
 
@@ -24,7 +24,7 @@ class InstalmentRow:
     milestone: View | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LineRow:
     """One price line with its amount."""
 
@@ -32,7 +32,7 @@ class LineRow:
     amount: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GradeRow:
     """One grade; ``below`` is the next higher grade's minimum, ``None`` for the highest."""
 
@@ -40,7 +40,7 @@ class GradeRow:
     below: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DeliverableRow:
     """One deliverable with the milestone it belongs to."""
 
@@ -48,7 +48,7 @@ class DeliverableRow:
     milestone: View | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MeetingRow:
     """One regular meeting with the people behind its ids; the chair is not among the attendees."""
 
@@ -57,7 +57,7 @@ class MeetingRow:
     attendees: tuple[View, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReportRow:
     """One written report with the person it goes to."""
 

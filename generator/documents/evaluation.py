@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.derive.money import HUNDRED
@@ -19,10 +18,11 @@ from generator.locale.spans import period_text
 from generator.model.common import Direction
 from generator.model.performance import Evaluation, Kpi
 from generator.model.project import Project
+from generator.model.value import record
 from generator.render.view import view
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """One KPI as the form shows it, every figure already text."""
 
@@ -38,7 +38,7 @@ class Row:
     weighted: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GradeRow:
     """A grade with its bounds in words."""
 
@@ -47,7 +47,7 @@ class GradeRow:
     consequence: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class VetoRow:
     """A veto of the rules, whether it occurred, and the fact."""
 
@@ -56,7 +56,7 @@ class VetoRow:
     fact: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figures:
     """The sums of a form as text; ``weight`` is what the weights in the table add up to."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
 
 from generator.diagnostics import Diagnostic, Route, Text
 from generator.model.project import Project
+from generator.model.value import record
 from generator.resources import Library
 
 
@@ -35,7 +35,7 @@ class Origin(Protocol):
         """The version of this program."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Provenance:
     """An origin that is known beforehand."""
 
@@ -45,7 +45,7 @@ class Provenance:
     tool_version: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """One document of a kind: ``key`` tells it from others of its kind, ``stem`` names the file, ``route`` its data."""
 
@@ -54,7 +54,7 @@ class Item:
     route: Route
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Job:
     """All that one document is made from."""
 
@@ -65,7 +65,7 @@ class Job:
     provenance: Origin
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rendered:
     """The bytes of one document, or ``None`` with the findings that say why not."""
 
@@ -73,7 +73,7 @@ class Rendered:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DocumentKind:
     """A kind of document; the module that defines one names it ``KIND`` and is found by that."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 
 from generator.derive.actions import ActionState, carried_over
@@ -17,10 +16,11 @@ from generator.model.common import Holder
 from generator.model.meeting import Absence, ActionStatus, Meeting
 from generator.model.party import Contact
 from generator.model.project import Project
+from generator.model.value import record
 from generator.render.view import view
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Group:
     """People of one organisation who were present, observed or were absent, as one line of the attendance."""
 
@@ -29,7 +29,7 @@ class Group:
     people: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Signer:
     """One line of the sign-in sheet; who was absent has no place to sign."""
 
@@ -39,7 +39,7 @@ class Signer:
     absent: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Carried:
     """An action of an earlier meeting, as this meeting left it."""
 
@@ -51,7 +51,7 @@ class Carried:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Said:
     """A topic: its discussion as paragraphs, its reservations as who and what."""
 
@@ -61,7 +61,7 @@ class Said:
     reservations: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Agreed:
     """An action that the meeting agreed."""
 
@@ -73,7 +73,7 @@ class Agreed:
     status: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NewRisk:
     """A risk that the meeting raised, with its current level in words."""
 

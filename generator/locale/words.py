@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import Any
 
 from generator import shelf
+from generator.model.value import record
 from generator.resources import templates
 
 _FILE = "words.yaml"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """Everything that documents say in one language beside clauses: read-only, looked up by key."""
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, TypeAlias
 
-from generator import resources
+from generator import resources, shelf
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -22,7 +22,7 @@ def _file(name: str) -> Schema:
 @cache
 def resolved(name: str) -> Schema:
     """Return the schema file ``name`` with every ``$ref`` replaced by what it names; only packaged files are read."""
-    return _object(_file(name), name)
+    return shelf.recall("schema", (name,), lambda: _object(_file(name), name))
 
 
 def _resolve(node: object, base: str) -> object:

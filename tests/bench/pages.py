@@ -27,6 +27,7 @@ def of(root: Path, path: Path) -> Facts:
     """
     from generator.documents import summary  # noqa: PLC0415
     from generator.documents.kind import Job, Provenance  # noqa: PLC0415
+    from generator.documents.summary.document import document as document_of  # noqa: PLC0415
     from generator.load import load_project, open_workspace  # noqa: PLC0415
 
     workspace = open_workspace(root)
@@ -34,7 +35,7 @@ def of(root: Path, path: Path) -> Facts:
     assert project is not None
     origin = Provenance(datetime(2026, 1, 1, tzinfo=UTC), "", "", "bench")
     job = Job(project, summary.KIND.items(project)[0], "zh-CN", workspace.library, origin)
-    document = summary.document(job)
+    document = document_of(job)
     return {
         "title": project.project.name,
         "number": project.contract.number,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from generator import shelf
 from generator.diagnostics import Diagnostic, has_errors
+from generator.model.value import record
 from generator.render.docx.environment import environment
 from generator.render.docx.package import Entry, deflate, pack
 from generator.render.docx.program import Compiled, Program, Source
@@ -18,7 +18,7 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _LEVEL = 1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Drawn:
     """One part with tags; ``is_whole`` where no value can make it ill-formed."""
 
@@ -29,7 +29,7 @@ class Drawn:
     is_whole: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Blueprint:
     """A compiled Word template as plain data: parts with tags, the order of all parts, and those that never change."""
 
@@ -39,7 +39,7 @@ class Blueprint:
     kept: Mapping[str, Entry]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Part:
     """One part with tags, ready to run."""
 
@@ -47,7 +47,7 @@ class _Part:
     program: Program
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Template:
     """A compiled Word template; make it by :func:`compile_template`, keep it, render it from any thread."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import StrictUndefined, TemplateRuntimeError, Undefined, nodes
@@ -96,6 +97,11 @@ def environment(filters: Mapping[str, Callable[..., object]], *, xml: bool) -> S
     :class:`FilterError` (or ValueError, TypeError, LookupError, ArithmeticError) for what it cannot print.
     ``xml`` tells a Word part, whose values are escaped, from a clause text, which is escaped where it is placed.
     """
+    return _environment(tuple(filters.items()), xml)
+
+
+@lru_cache(maxsize=16)
+def _environment(filters: tuple[tuple[str, Callable[..., object]], ...], xml: bool) -> Sandbox:
     sandbox = Sandbox(
         autoescape=xml,
         undefined=StrictUndefined,
@@ -108,7 +114,7 @@ def environment(filters: Mapping[str, Callable[..., object]], *, xml: bool) -> S
     )
     sandbox.globals.clear()
     sandbox.filters.clear()
-    sandbox.filters |= {name: guarded(name, function, unwrap) for name, function in filters.items()}
+    sandbox.filters |= {name: guarded(name, function, unwrap) for name, function in filters}
     sandbox.filters |= {name: guarded(name, function, _same) for name, function in _OWN.items()}
     sandbox.filters |= {RUN: placed_run, EACH: _each}
     sandbox.tests = {"defined": _defined, "none": _none, "equalto": _equal, "in": _in}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Container, Mapping
-from dataclasses import dataclass
 from types import CodeType
 from typing import cast
 
@@ -13,13 +12,14 @@ from jinja2.runtime import new_context
 
 from generator import shelf
 from generator.diagnostics import Code, Diagnostic, Place, Related, Route, Span, Text, found, has_errors
+from generator.model.value import record
 from generator.render.docx.environment import Sandbox, environment, problem_of
 from generator.render.docx.printing import UNKNOWN_NAME, Problem, Scope
 from generator.render.docx.rich import Rich
 from generator.render.view import view
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """What is compiled: which template, which of its parts, and where a finding is shown."""
 
@@ -36,7 +36,7 @@ class Source:
         return Text(f"“{self.name}”{zh}的“{around}”处", f"{self.name}{en}, at “{around}”")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Site:
     """One tag: the line of the compiled source it begins on, its text, and the text around it."""
 
@@ -46,7 +46,7 @@ class Site:
     is_run: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Compiled:
     """Compiled text as plain data: ``names`` are those it takes from its context, with a site for each."""
 
@@ -130,7 +130,7 @@ def site_at(sites: tuple[Site, ...], line: int) -> Site:
     return sites[index - 1] if index else Site(0, "", "")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CompiledText:
     """A clause text; paragraphs are the lines of what it renders to."""
 
@@ -157,7 +157,7 @@ class CompiledText:
         ), ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CompiledCondition:
     """A condition, such as when a clause applies."""
 

@@ -24,7 +24,8 @@ from generator.derive.risk import RiskLevel, counts, live
 from generator.derive.score import evaluate
 from generator.diagnostics import Place
 from generator.documents.kind import Job, Provenance, Rendered
-from generator.documents.summary import KIND, document
+from generator.documents.summary import KIND
+from generator.documents.summary.document import document
 from generator.documents.summary.page import Page, figure, short
 from generator.documents.summary.performance import grade_tone
 from generator.documents.summary.risks import risks
