@@ -59,7 +59,7 @@ def visible(folder: Path) -> list[Path]:
 
 def name_of(root: Path, path: Path) -> str:
     """Return how findings name the file or folder ``path``: relative to the workspace where it lies in it."""
-    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+    return path.as_posix().removeprefix(f"{root.as_posix().removesuffix('/')}/")
 
 
 def read_project(root: Path, path: Path) -> Entry:

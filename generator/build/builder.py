@@ -140,7 +140,6 @@ class Builder:
             head=now.head,
             epoch=now.epoch,
             projects=self.manifest.projects | self.records,
-            said=None,
         )
 
     def _unit(self, one: State) -> Unit:
@@ -148,7 +147,7 @@ class Builder:
         doubtful = {
             path: reasons.TOUCHED if (self.output / path).exists() else reasons.GONE
             for path, artifact in artifacts.items()
-            if artifact.kind in self.settings.kinds and not kept.is_intact(self.output / path, artifact)
+            if artifact.kind in self.settings.kinds and not kept.is_intact(f"{self.output}/{path}", artifact)
         }
         return Unit(self.settings, one.entry, one.commit, artifacts, doubtful)
 
@@ -207,7 +206,7 @@ class Builder:
         if product.kept and before is not None:
             mark = kept.mark_of(self.output / product.path)
             return Made(product.path, False, ()), before._replace(mark=mark)
-        made_from, findings = dict(product.made_from), product.diagnostics
+        findings = product.diagnostics
         sha, mark = (before.sha, before.mark) if before else ("", kept.NOWHERE)
         new, path = None, self.output / product.path
         owner = owner_file(path) if product.body is not None else None
@@ -224,7 +223,8 @@ class Builder:
         event = Made(product.path, new, findings, product.reasons)
         if not product.kind:
             return event, None
-        return event, Artifact(product.kind, made_from, new is not None, sha, mark, packed(findings))
+        sources = kept.packed_sources(product.made_from)
+        return event, Artifact(product.kind, sources, new is not None, sha, mark, packed(findings))
 
     def _record(
         self, one: State, ready: Outcome, artifacts: dict[str, Artifact], *, sound: bool, final: bool

@@ -1,6 +1,6 @@
-"""What was made from what: the manifest of an output folder, kept as JSON beside the documents.
+"""What was made from what: the manifest of an output folder, kept as lines of JSON beside the documents.
 
-It only ever saves work. A manifest that is lost, torn or from another version counts as empty; what it cannot vouch
+The first line is of the folder, each other one of a project, and what has not changed is written as it was read. It only ever saves work. A manifest that is lost, torn or from another version counts as empty; what it cannot vouch
 for is made again, with the same bytes.
 """
 
@@ -9,14 +9,16 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-FORMAT = 1
+FORMAT = 2
 FOLDER = ".jiayi"
 """Folder below the output folder that holds the manifest, the lock and what is half-written."""
 
-NAME = "manifest.json"
+NAME, SAID = "manifest.json", "said.json"
 
 Findings = list[Any]
 """Diagnostics as plain lists, see ``generator.build.findings``."""
@@ -32,14 +34,14 @@ class Mark(NamedTuple):
 
 
 class Artifact(NamedTuple):
-    """One document: ``made_from`` has the hash of each thing that it was made from.
+    """One document: ``made_from`` has the hash of each thing that it was made from, packed by :func:`packed_sources`.
 
     ``sha`` and ``mark`` are of the file as it was written last (empty and zeros where it never was), ``made`` says
     whether the last attempt succeeded.
     """
 
     kind: str
-    made_from: dict[str, str]
+    made_from: str
     made: bool
     sha: str
     mark: Mark
@@ -65,8 +67,9 @@ class Record(NamedTuple):
 
 
 class Said(NamedTuple):
-    """What the last plain build printed, for a run that finds everything as it was."""
+    """What the last plain build printed, for a run that finds everything as it was; ``mark`` is of its manifest."""
 
+    mark: Mark
     projects: list[str]
     language: str
     styled: str
@@ -83,7 +86,8 @@ class Manifest(NamedTuple):
     head: str = ""
     epoch: str = ""
     projects: dict[str, Record] = {}  # noqa: RUF012  # replaced, never changed in place
-    said: Said | None = None
+    lines: dict[str, tuple[Record, bytes]] = {}  # noqa: RUF012  # likewise
+    """The line that was read for each record."""
 
 
 NOWHERE = Mark(-1, 0, 0, 0)
@@ -98,12 +102,12 @@ def mark_of(path: str | Path) -> Mark:
     return Mark(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
 
 
-def is_intact(path: Path, artifact: Artifact) -> bool:
+def is_intact(path: str, artifact: Artifact) -> bool:
     """Return whether the file at ``path`` holds what was written there last."""
     if not artifact.sha:
         return False
     mark = mark_of(path)
-    return mark == artifact.mark or (mark.size == artifact.mark.size and sha_of(path) == artifact.sha)
+    return mark == artifact.mark or (mark.size == artifact.mark.size and sha_of(Path(path)) == artifact.sha)
 
 
 def sha_of(path: Path) -> str:
@@ -114,35 +118,83 @@ def sha_of(path: Path) -> str:
         return ""
 
 
+def packed_sources(sources: Mapping[str, str]) -> str:
+    """Return hashes by label as one text: few of the many in a manifest are ever looked at."""
+    return json.dumps(dict(sources), ensure_ascii=False)
+
+
+def unpacked_sources(packed: str) -> dict[str, str]:
+    """Return hashes by label, none where the text holds none."""
+    try:
+        found = json.loads(packed)
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
 def load(output: Path) -> Manifest:
     """Return the manifest of the folder ``output``."""
+    path = output / FOLDER / NAME
+    return _loaded(path, mark_of(path))
+
+
+@lru_cache(maxsize=1)
+def _loaded(path: Path, _: Mark) -> Manifest:
     try:
-        data = json.loads((output / FOLDER / NAME).read_bytes())
-        return _manifest(data[1]) if data[0] == FORMAT else Manifest()
+        head, *lines = path.read_bytes().splitlines()
+        kind, mark, program, workspace, commit, epoch = json.loads(head)
+        if kind != FORMAT:
+            return Manifest()
+        records = [(*_named(line), line) for line in lines]
+        return Manifest(
+            mark,
+            program,
+            workspace,
+            commit,
+            epoch,
+            projects={name: record for name, record, _ in records},
+            lines={name: (record, line) for name, record, line in records},
+        )
     except (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
         return Manifest()
 
 
 def dump(manifest: Manifest) -> bytes:
     """Return ``manifest`` as the bytes of its file."""
-    return json.dumps([FORMAT, manifest], ensure_ascii=False, separators=(",", ":")).encode(
-        "utf-8", "surrogatepass"
-    )
+    head = [FORMAT, *manifest[: Manifest._fields.index("projects")]]
+    lines = [_json(head)]
+    for name, record in manifest.projects.items():
+        known = manifest.lines.get(name)
+        lines.append(known[1] if known and known[0] is record else _json([name, *record]))
+    return b"\n".join(lines)
 
 
-def _manifest(data: list[Any]) -> Manifest:
-    plain = Manifest(*data)
-    projects = {str(name): _record(list(record)) for name, record in plain.projects.items()}
-    return plain._replace(projects=projects, said=Said(*plain.said) if plain.said else None)
+def load_said(output: Path) -> Said | None:
+    """Return what the last plain build into ``output`` printed, if the manifest is still the one it left."""
+    try:
+        said = Said(*json.loads((output / FOLDER / SAID).read_bytes()))
+        mark = Mark(*said.mark)
+    except (OSError, ValueError, TypeError):
+        return None
+    return said if mark == mark_of(output / FOLDER / NAME) else None
 
 
-def _record(data: list[Any]) -> Record:
+def dump_said(said: Said) -> bytes:
+    """Return ``said`` as the bytes of its file."""
+    return _json(said)
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def _named(line: bytes) -> tuple[str, Record]:
+    name, *data = json.loads(line)
     plain = Record(*data)
-    return plain._replace(
-        artifacts={str(path): _artifact(list(one)) for path, one in plain.artifacts.items()}
-    )
+    artifacts = {path: _artifact(one) for path, one in plain.artifacts.items()}
+    return name, plain._replace(artifacts=artifacts)
 
 
-def _artifact(data: list[Any]) -> Artifact:
-    plain = Artifact(*data)
-    return plain._replace(made_from=dict(plain.made_from), mark=Mark(*plain.mark))
+def _artifact(data: Iterable[Any]) -> Artifact:
+    kind, made_from, made, sha, mark, findings = data
+    return Artifact(kind, made_from, made, sha, Mark(*mark), findings)

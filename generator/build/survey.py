@@ -87,7 +87,7 @@ def is_fresh(one: State, kinds: Iterable[str], output: Path) -> bool:
         return False
     wanted = set(kinds)
     return all(
-        is_intact(output / path, artifact)
+        is_intact(f"{output}/{path}", artifact)
         for path, artifact in record.artifacts.items()
         if artifact.made and artifact.kind in wanted
     )

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from generator.build import reasons
-from generator.build.manifest import Artifact
+from generator.build.manifest import Artifact, unpacked_sources
 from generator.build.plan import Task, kinds, plan
 from generator.build.trace import Hashes, TracedLibrary, TracedOrigin, traced
 from generator.diagnostics import (
@@ -148,8 +148,7 @@ def products(unit: Unit, loaded: Loaded) -> Iterator[Product]:
             made = _rendered(task, loaded, loaded.project, space, hashes)
             yield replace(made, reasons=why)
         else:
-            known = unit.known[str(task.path)]
-            yield Product(task.path, task.kind.name, None, known.made_from, kept=True)
+            yield Product(task.path, task.kind.name, None, {}, kept=True)
 
 
 def _stale(unit: Unit, task: Task, hashes: Hashes) -> tuple[Text, ...]:
@@ -160,8 +159,9 @@ def _stale(unit: Unit, task: Task, hashes: Hashes) -> tuple[Text, ...]:
     known = unit.known.get(path)
     if known is None:
         return (reasons.NEW,)
-    now = {label: hashes.of(label) for label in known.made_from} | {"item": _item(task)}
-    why = reasons.changed(known.made_from, now)
+    before = unpacked_sources(known.made_from)
+    now = {label: hashes.of(label) for label in before} | {"item": _item(task)}
+    why = reasons.changed(before, now)
     if path in unit.doubtful:
         why = (*why, unit.doubtful[path])
     if not why and (known.findings or not known.made):

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.build.manifest import FOLDER, NAME
+from generator.build.manifest import FOLDER, NAME, SAID
 from generator.diagnostics import GeneratorError, Text
 
 LOCK = "lock"
@@ -44,12 +44,12 @@ def write(root: Path, path: Path, body: bytes) -> bool:
     return True
 
 
-def write_manifest(root: Path, body: bytes) -> None:
+def write_manifest(root: Path, body: bytes, name: str = NAME) -> None:
     """Replace the manifest of the output folder ``root``; one that is lost is no harm, so nothing waits for the disk.
 
-    Raises ``OSError`` where the system refuses.
+    ``name`` is that of another file of ours, beside the manifest. Raises ``OSError`` where the system refuses.
     """
-    _replace(root, root / FOLDER / NAME, body, sync=False)
+    _replace(root, root / FOLDER / name, body, sync=False)
 
 
 def _replace(root: Path, path: Path, body: bytes, *, sync: bool = True) -> None:
@@ -97,7 +97,7 @@ def clean(root: Path) -> None:
     Raises ``GeneratorError`` where the system refuses.
     """
     for path in own_folder(root).iterdir():
-        if path.name not in (LOCK, NAME) and not path.is_dir():
+        if path.name not in (LOCK, NAME, SAID) and not path.is_dir():
             remove(path)
 
 

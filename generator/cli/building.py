@@ -108,14 +108,17 @@ def build_all(wanted: Wanted, language: str) -> Told:
             good, new = (sum(map(test, told.made)) for test in (_is_there, _is_new))
             click.echo(closing(good, new, time.perf_counter() - begun, language))
         if not wanted.only and not wanted.output:
-            told.quick = lambda said: write_manifest(output, kept.dump(after._replace(said=said)))
+            mark = kept.mark_of(output / kept.FOLDER / kept.NAME)
+            told.quick = lambda said: write_manifest(
+                output, kept.dump_said(said._replace(mark=mark)), kept.SAID
+            )
     return told
 
 
 def said(wanted: Wanted, report: str, status: int, language: str) -> Said:
     """Return what a plain build of ``wanted`` has printed, for the next one that finds everything as it is."""
     names = [name_of(wanted.root, path) for path in wanted.paths]
-    return Said(names, language, report, click.unstyle(report), status)
+    return Said(kept.NOWHERE, names, language, report, click.unstyle(report), status)
 
 
 def settled(

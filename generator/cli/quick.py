@@ -26,7 +26,7 @@ def answer(arguments: Sequence[str]) -> int | None:
     root = find_root(Path.cwd())
     output = root / "output"
     manifest = kept.load(output)
-    said, language = manifest.said, terminal_language()
+    said, language = kept.load_said(output), terminal_language()
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if said is None or said.language != language or manifest.epoch != epoch:
         return None
