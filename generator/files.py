@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +11,8 @@ from typing import NamedTuple
 FILE = "jiayi.yaml"
 SPECS, TEMPLATES = "specs", "templates"
 SUFFIXES = (".yaml", ".yml")
+HIDDEN = (".", "_", "~$")
+"""How names begin that are nobody's project: hidden, put aside, an office program's own."""
 PRINTED = (".docx", ".yaml")
 """What a workspace may put in place of a packaged template."""
 
@@ -39,9 +42,17 @@ def find_root(start: Path) -> Path:
 def projects(root: Path) -> tuple[Path, ...]:
     """Return the files and folders in ``specs/`` that are projects, by name."""
     folder = root / SPECS
-    if not folder.is_dir():
+    try:
+        with os.scandir(folder) as entries:
+            names = sorted(
+                entry.name
+                for entry in entries
+                if not entry.name.startswith(HIDDEN)
+                and (entry.name.lower().endswith(SUFFIXES) or entry.is_dir())
+            )
+    except (FileNotFoundError, NotADirectoryError):
         return ()
-    return tuple(entry for entry in visible(folder) if is_yaml(entry) or entry.is_dir())
+    return tuple(folder / name for name in names)
 
 
 def is_yaml(path: Path) -> bool:
@@ -52,7 +63,7 @@ def is_yaml(path: Path) -> bool:
 def visible(folder: Path) -> list[Path]:
     """Return the entries of ``folder`` by name, without hidden, temporary and underscored ones."""
     return sorted(
-        (entry for entry in folder.iterdir() if not entry.name.startswith((".", "_", "~$"))),
+        (entry for entry in folder.iterdir() if not entry.name.startswith(HIDDEN)),
         key=lambda entry: entry.name,
     )
 

@@ -87,7 +87,7 @@ class Manifest(NamedTuple):
     epoch: str = ""
     projects: dict[str, Record] = {}  # noqa: RUF012  # replaced, never changed in place
     lines: dict[str, tuple[Record, bytes]] = {}  # noqa: RUF012  # likewise
-    """The line that was read for each record."""
+    """Each record's line in the file."""
 
 
 NOWHERE = Mark(-1, 0, 0, 0)
@@ -159,14 +159,19 @@ def _loaded(path: Path, _: Mark) -> Manifest:
         return Manifest()
 
 
-def dump(manifest: Manifest) -> bytes:
-    """Return ``manifest`` as the bytes of its file."""
-    head = [FORMAT, *manifest[: Manifest._fields.index("projects")]]
-    lines = [_json(head)]
+def in_lines(manifest: Manifest) -> Manifest:
+    """Return ``manifest`` with the line of each record, made anew only where the record is."""
+    lines = {}
     for name, record in manifest.projects.items():
         known = manifest.lines.get(name)
-        lines.append(known[1] if known and known[0] is record else _json([name, *record]))
-    return b"\n".join(lines)
+        lines[name] = known if known and known[0] is record else (record, _json([name, *record]))
+    return manifest._replace(lines=lines)
+
+
+def dump(manifest: Manifest) -> bytes:
+    """Return ``manifest`` as the bytes of its file."""
+    head = _json([FORMAT, *manifest[: Manifest._fields.index("projects")]])
+    return b"\n".join((head, *(line for _, line in in_lines(manifest).lines.values())))
 
 
 def load_said(output: Path) -> Said | None:

@@ -70,6 +70,7 @@ class Live:
             if touched != every and self._ids_moved:
                 yield from self._run(every)
             cache.keep(cache.ENOUGH)
+            self._manifest = kept.in_lines(self._manifest)
             write_manifest(self.output, kept.dump(self._manifest))
             self._mark = kept.mark_of(self.output / kept.FOLDER / kept.NAME)
 
@@ -132,7 +133,8 @@ class Live:
         inner = (self.root / FILE, self.root / TEMPLATES)
         if any(path.is_relative_to(one) for path in change.paths for one in inner):
             return every
-        return tuple(one for one in every if any(path.is_relative_to(one) for path in change.paths))
+        touched = {str(one) for path in change.paths for one in (path, *path.parents)}
+        return tuple(one for one in every if str(one) in touched)
 
 
 def _earlier(record: Record) -> list[Made]:

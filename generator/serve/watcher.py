@@ -25,9 +25,6 @@ from generator.diagnostics import Text
 LOOK = 2.0
 """Seconds between two looks at all files where events come, too."""
 
-GRACE = 0.003
-"""Seconds to wait for a second file after a completed write."""
-
 QUIET = 0.05
 """Seconds without an event after which several changes, or a removal, count as complete."""
 
@@ -76,7 +73,7 @@ class _Pending:
         """Return the time at which it may be passed on, ``None`` where there is nothing."""
         if not (self.done or self.gone or self.unclosed):
             return None
-        wait = GRACE if len(self.done) == 1 and not self.gone else QUIET
+        wait = 0.0 if len(self.done) == 1 and not self.gone else QUIET
         if self.unclosed:
             wait = UNCLOSED
         return min(self.last + wait, self.since + LONGEST)
