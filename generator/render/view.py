@@ -117,13 +117,15 @@ class RecordView(View):
         known = self._known
         if name in known:
             return known[name]
-        is_field = _members(type(self._value)).get(name)
+        value = self._value
+        is_field = (_MEMBERS.get(type(value)) or _members(type(value))).get(name)
         if is_field is None:
             raise KeyError(name)
-        route = self._route
-        if is_field and route is not None:
-            route = (*route, name)
-        found = known[name] = view(getattr(self._value, name), route)
+        found = getattr(value, name)
+        if type(found) is not str:
+            route = self._route
+            found = view(found, (*route, name) if is_field and route is not None else route)
+        known[name] = found
         return found
 
 

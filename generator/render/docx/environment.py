@@ -66,8 +66,13 @@ class Sandbox(SandboxedEnvironment):
         """Return a field of a view; raise for anything that is not one."""
         kind = type(obj)
         if kind is RecordView:
-            if attribute in obj._known:
-                return obj._known[attribute]
+            known = obj._known
+            if attribute in known:
+                return known[attribute]
+            try:
+                return obj[attribute]
+            except KeyError:
+                pass  # said below
         elif kind is MappingView:
             value = obj._value.get(attribute)
             if type(value) is str:
