@@ -22,7 +22,7 @@ import pytest
 from click.testing import CliRunner
 from support import ORIGIN, ROOT, holder, judged, text_of
 
-from generator.build.manifest import FOLDER, NAME
+from generator.build.manifest import FOLDER, NAME, SAID
 from generator.build.write import LOCK
 from generator.cli.app import app
 from generator.diagnostics import Diagnostic, Span, has_errors
@@ -274,7 +274,7 @@ main()
 
 
 def leftovers(folder: Path) -> list[Path]:
-    return [path for path in (folder / FOLDER).iterdir() if path.name not in (LOCK, NAME)]
+    return [path for path in (folder / FOLDER).iterdir() if path.name not in (LOCK, NAME, SAID)]
 
 
 def test_a_build_killed_at_any_moment_leaves_files_old_or_new(workspace: Path) -> None:
