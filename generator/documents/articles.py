@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from html import unescape
 from itertools import pairwise
 
-from generator.diagnostics import Code, Diagnostic, Severity, Span, Text, found
+from generator.diagnostics import Code, Diagnostic, Place, Severity, Span, Text, found
 from generator.documents.clauses import Clause, ClausePart, Entry
 from generator.documents.filters import filters
 from generator.locale import chinese_number, words
@@ -41,6 +42,8 @@ NO_LIST = Code(
 )
 _TAGGED = re.compile(r"[{}]|\[\[")
 _REFERENCE = re.compile(r"\[\[([a-z][a-z0-9-]*)\]\]")
+_NAMED = re.compile(r'w:name="_Ref_(\w+)"')
+_MARKUP = re.compile(r"<w:instrText.*?</w:instrText>|<[^>]*>")
 ITEMS = frozenset({"item", "note_item"})
 _PUNCTUATION = "。；;，,、 "
 
@@ -94,7 +97,7 @@ class _Writer:
     scope: Scope
     problems: list[Diagnostic] = field(default_factory=list)
 
-    def holds(self, condition: str | None, scope: Scope, place: Span) -> bool:
+    def holds(self, condition: str | None, scope: Scope, place: Span | Place) -> bool:
         if condition is None:
             return True
         compiled, problems = _condition(condition, self.language, place)
@@ -102,7 +105,7 @@ class _Writer:
         self.problems += (*problems, *more)
         return bool(answer)
 
-    def line(self, text: str, scope: Scope, place: Span) -> Line:
+    def line(self, text: str, scope: Scope, place: Span | Place) -> Line:
         if not _TAGGED.search(text):
             return text
         compiled, problems = _text(text, self.language, place)
@@ -158,6 +161,27 @@ def write(
     ]
     blocks = tuple(_kept([*body, Block("signature"), *behind]))
     return blocks, tuple(dict.fromkeys(writer.problems))
+
+
+def spoken(blocks: Iterable[Block]) -> dict[str, tuple[str, ...]]:
+    """Return the lines of each clause by its id, title first, as they are read: a reference is the number it shows."""
+    lines: dict[str, list[str]] = {}
+    for block in blocks:
+        if block.kind in ("article", "annex"):
+            name = _NAMED.search(str(block.text))
+            lines[name[1].replace("_", "-") if name else ""] = [_plain(block.text)]
+        elif lines and block.kind != "signature":
+            mark = "· " if block.kind in ITEMS else ""
+            lines[next(reversed(lines))].append(
+                f"{mark}{_plain(block.text)}" if block.text else f"〔{block.table}〕"
+            )
+    return {name: tuple(texts) for name, texts in lines.items()}
+
+
+def _plain(line: Line | None) -> str:
+    if not isinstance(line, Rich):
+        return line or ""
+    return unescape(_MARKUP.sub("", str(line).replace("<w:br/>", "\n")))
 
 
 def _kept(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -261,12 +285,19 @@ def _at(scope: Scope, path: str) -> object:
 
 
 @lru_cache(maxsize=4096)
-def _text(text: str, language: str, place: Span) -> tuple[CompiledText | None, tuple[Diagnostic, ...]]:
-    return compile_text(place.file, _REFERENCE.sub(r'{{ ref["\1"] }}', text), filters(language), place)
+def _text(
+    text: str, language: str, place: Span | Place
+) -> tuple[CompiledText | None, tuple[Diagnostic, ...]]:
+    return compile_text(_file(place), _REFERENCE.sub(r'{{ ref["\1"] }}', text), filters(language), place)
 
 
 @lru_cache(maxsize=4096)
 def _condition(
-    condition: str, language: str, place: Span
+    condition: str, language: str, place: Span | Place
 ) -> tuple[CompiledCondition | None, tuple[Diagnostic, ...]]:
-    return compile_condition(place.file, condition, filters(language), place)
+    return compile_condition(_file(place), condition, filters(language), place)
+
+
+def _file(place: Span | Place) -> str:
+    """Return how messages name what a text stands in: a file of the library, or the section of the project."""
+    return place.file if isinstance(place, Span) else str(place.route[0])

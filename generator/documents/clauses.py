@@ -56,7 +56,24 @@ class Entry:
     name: str = ""
     plain: bool = False
     items: tuple[Entry, ...] = ()
-    place: Span = field(compare=False)
+    place: Span | Place = field(compare=False)
+
+
+class Grade(StrEnum):
+    """How far an alternative goes from the standard text."""
+
+    ACCEPTABLE = "acceptable"
+    LAST_RESORT = "last_resort"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternative:
+    """A text that a project may choose in place of the standard one, and who has to approve that."""
+
+    id: str
+    grade: Grade
+    approver: str
+    text: Mapping[str, tuple[Entry, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +88,8 @@ class Clause:
     statutes: tuple[Basis, ...]
     title: Mapping[str, str]
     text: Mapping[str, tuple[Entry, ...]]
-    place: Span = field(compare=False)
+    alternatives: tuple[Alternative, ...] = ()
+    place: Span | Place = field(compare=False)
 
 
 def load(library: Library) -> tuple[tuple[Clause, ...], tuple[Diagnostic, ...]]:
@@ -121,11 +139,24 @@ def _clause(source: Source, data: Mapping[str, Any]) -> Clause:
             Basis(law=each["law"], articles=tuple(each["articles"])) for each in data.get("statutes", ())
         ),
         title=dict(data["title"]),
-        text={
-            language: _entries(source, texts, ("text", language)) for language, texts in data["text"].items()
-        },
+        text=_by_language(source, data["text"], ("text",)),
+        alternatives=tuple(
+            Alternative(
+                id=each["id"],
+                grade=Grade(each["grade"]),
+                approver=each["approver"],
+                text=_by_language(source, each["text"], ("alternatives", index, "text")),
+            )
+            for index, each in enumerate(data.get("alternatives", ()))
+        ),
         place=source.span(()),
     )
+
+
+def _by_language(
+    source: Source, texts: Mapping[str, Any], route: tuple[str | int, ...]
+) -> dict[str, tuple[Entry, ...]]:
+    return {language: _entries(source, each, (*route, language)) for language, each in texts.items()}
 
 
 def _entries(source: Source, texts: list[Any], route: tuple[str | int, ...]) -> tuple[Entry, ...]:

@@ -11,6 +11,7 @@ from generator.derive.money import split_tax
 from generator.diagnostics import Text, has_errors
 from generator.documents import contract_tables, word
 from generator.documents.articles import write
+from generator.documents.choices import applied
 from generator.documents.clauses import load
 from generator.documents.kind import DocumentKind, Item, Job, Rendered
 from generator.model.profile import ProjectState
@@ -30,13 +31,14 @@ def items(project: Project) -> tuple[Item, ...]:
 
 def render(job: Job) -> Rendered:
     """Return the contract as a Word document, or everything that is missing or wrong."""
-    clauses, unread = load(job.library)
+    library, unread = load(job.library)
+    clauses, unfit = applied(library, job.project.deviations, job.language)
     context = scope(job.project)
     blocks, wrong = write(clauses, job.project.project.kind, context, job.language)
     contract = job.project.contract
     title = f"{contract.title} {contract.version}"
     rendered = word.render(job, "contract.docx", Layer(context, {"blocks": blocks}), title, contract.number)
-    findings = tuple(dict.fromkeys((*unread, *wrong, *rendered.diagnostics)))
+    findings = tuple(dict.fromkeys((*unread, *unfit, *wrong, *rendered.diagnostics)))
     return Rendered(None if has_errors(findings) else rendered.body, findings)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.model.contract import Contract
+from generator.model.deviation import Deviation
 from generator.model.meeting import Cadence, Meeting
 from generator.model.party import Contact, Parties
 from generator.model.performance import Assessment, Evaluation, Kpi, Measurement
@@ -33,6 +34,7 @@ class Project:
     parties: Parties
     contacts: tuple[Contact, ...]
     contract: Contract
+    deviations: tuple[Deviation, ...] = ()
     payments: tuple[PaymentRecord, ...] = ()
     kpis: tuple[Kpi, ...]
     assessment: Assessment

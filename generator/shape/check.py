@@ -63,7 +63,9 @@ def check(data: object, schema: str) -> tuple[Diagnostic, ...]:
 def _explain(error: Verdict, base: Route) -> Iterator[Diagnostic]:
     route = (*base, *error.path)
     keyword = str(error.validator)
-    if keyword in ("anyOf", "oneOf") and error.context:
+    if keyword == "oneOf" and all(option.keys() == {"required"} for option in error.validator_value):
+        yield _either(error, route)
+    elif keyword in ("anyOf", "oneOf") and error.context:
         yield from _nearest(error, route)
     elif keyword == "additionalProperties":
         yield from _unknown_keys(error, route)
@@ -75,6 +77,18 @@ def _explain(error: Verdict, base: Route) -> Iterator[Diagnostic]:
         yield EXPLAIN[keyword](error, route)
     else:
         yield found(codes.FORM, Text("写法不符", error.message), Place(route))
+
+
+def _either(error: Verdict, route: Route) -> Diagnostic:
+    """Explain an object that has the keys of none of several groups, or of more than one."""
+    groups: list[list[str]] = [option["required"] for option in error.validator_value]
+    zh = "；".join("、".join(group) for group in groups)
+    en = "; ".join(" and ".join(group) for group in groups)
+    return found(
+        codes.FORM,
+        Text(f"须写其中一组，且只写一组：{zh}", f"one of these is needed, and one only: {en}"),
+        Place(route),
+    )
 
 
 def _nearest(error: Verdict, route: Route) -> Iterator[Diagnostic]:
