@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 from support import ROOT
 
 from generator import shelf
 from generator.load import Loaded, load_project, open_workspace, projects
+
+settings.register_profile("same", derandomize=True)
+settings.load_profile(os.environ.get("JIAYI_EXAMPLES", "same"))
+"""Every run tries the same examples; JIAYI_EXAMPLES=default tries others each time."""
 
 
 @pytest.fixture(scope="session")

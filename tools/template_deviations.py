@@ -36,6 +36,7 @@ def build() -> Document:
     for row in head.rows:
         shade(row.cells[0])
         shade(row.cells[2])
+    tag(document, "if rows")
     add(
         document,
         "下列条款与甲方条款库的标准文本不同，共{{ rows|length }}处。标准文本中有而本合同中没有的文字以删除线标出，本合同中新增的文字以下划线标出。",
@@ -59,6 +60,7 @@ def build() -> Document:
         ],
         styles=(CENTER, TEXT, TEXT, CENTER, TEXT, TEXT, TEXT),
     )
+    tag(document, "endif")
     tag(document, "for row in rows")
     add(document, "{{ row.clause }}", "AnnexSection")
     texts = table(
@@ -70,6 +72,21 @@ def build() -> Document:
     )
     _breaking(texts.rows[1])
     tag(document, "endfor")
+    tag(document, "if waived")
+    add(document, "已豁免的警告", "AnnexSection")
+    add(document, "检查时提出的下列警告已经知悉并接受。代码的含义可用 jiayi explain 查看。", keep_next=True)
+    table(
+        document,
+        (1.2, 2.2, 5.0, WIDTH - 11.8, 3.4),
+        ("序号", "代码", "位置", "理由", "批准人和日期"),
+        [
+            "for one in waived",
+            ("{{ loop.index }}", "{{ one.code }}", "{{ one.at }}", "{{ one.reason }}", "{{ one.approval }}"),
+            "endfor",
+        ],
+        styles=(CENTER, CENTER, TEXT, TEXT, TEXT),
+    )
+    tag(document, "endif")
     signing = table(
         document,
         (WIDTH / 2, WIDTH / 2),

@@ -11,6 +11,7 @@ import click
 from generator import __version__
 from generator.cli.language import terminal_language
 from generator.cli.select import select
+from generator.cli.signing import blocking, verdict
 from generator.diagnostics import Diagnostic, Text, has_errors, ordered
 from generator.load import Loaded, Workspace, load_project, open_workspace, same_ids
 from generator.report import FORMATS, reporter
@@ -48,12 +49,20 @@ def app(context: click.Context, lang: str | None) -> None:
 @PATHS
 @FORMAT
 @click.option("--strict", is_flag=True, help="Warnings count as errors. 警告也算错误。")
+@click.option(
+    "--sign-off", is_flag=True, help="Say whether the contracts are ready to be signed. 合同是否可以签署。"
+)
 @click.pass_obj
-def check(language: str, paths: tuple[Path, ...], form: str, strict: bool) -> None:
+def check(language: str, paths: tuple[Path, ...], form: str, strict: bool, sign_off: bool) -> None:
     """Check projects. 检查项目：格式、引用、金额、日期、考核和风险。"""
-    workspace, loaded = _load(paths, language)
+    workspace, loaded = _load(paths, language, signing=sign_off)
     findings = _findings(workspace, loaded)
     _report(findings, workspace, loaded, form, language)
+    if form == "text":
+        for text in verdict(findings, loaded.values(), sign_off=sign_off):
+            click.echo(text.of(language))
+    if sign_off:
+        sys.exit(1 if blocking(findings) else 0)
     sys.exit(1 if has_errors(findings) or (strict and findings) else 0)
 
 
@@ -187,10 +196,10 @@ def completion(shell: str) -> None:
         click.echo(complete(app, {}, "jiayi", "_JIAYI_COMPLETE").source())
 
 
-def _load(paths: tuple[Path, ...], language: str) -> tuple[Workspace, dict[Path, Loaded]]:
+def _load(paths: tuple[Path, ...], language: str, *, signing: bool) -> tuple[Workspace, dict[Path, Loaded]]:
     root, chosen = select(paths, language)
     workspace = open_workspace(root)
-    return workspace, {path: load_project(workspace, path) for path in chosen}
+    return workspace, {path: load_project(workspace, path, signing=signing) for path in chosen}
 
 
 def _findings(workspace: Workspace, loaded: dict[Path, Loaded]) -> tuple[Diagnostic, ...]:

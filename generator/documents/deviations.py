@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping
 
 from generator.diagnostics import Text
@@ -17,6 +18,7 @@ from generator.locale import date_iso
 from generator.model.deviation import Deviation
 from generator.model.project import Project
 from generator.model.value import record
+from generator.model.waiver import Waiver
 from generator.render.docx.rich import Rich
 from generator.render.scope import Layer
 from generator.render.view import view
@@ -38,11 +40,22 @@ class Shown:
     present: Rich
 
 
+@record
+class Accepted:
+    """One warning that is waived: which, where, why, and who has approved that."""
+
+    code: str
+    at: str
+    reason: str
+    approval: str
+
+
 def items(project: Project) -> tuple[Item, ...]:
-    """Return the report of a project that deviates, none of one that does not."""
+    """Return the report of a project that deviates or waives a warning, none of one that does neither."""
     contract = project.contract
     stem = f"条款偏离报告_{contract.number}_{contract.version}"
-    return (Item("", stem, ("deviations",)),) if project.deviations else ()
+    kept = "deviations" if project.deviations else "waivers"
+    return (Item("", stem, (kept,)),) if project.deviations or project.waivers else ()
 
 
 def render(job: Job) -> Rendered:
@@ -61,7 +74,8 @@ def render(job: Job) -> Rendered:
     present = spoken(write(clauses, kind, context, language)[0])
     rows = tuple(_rows(project, {one.id: one for one in library}, standard, present, language))
     number = project.contract.number
-    seen = Layer(context, {"rows": view(rows, None)})
+    waived = tuple(_waived(project, one, language) for one in project.waivers)
+    seen = Layer(context, {"rows": view(rows, None), "waived": view(waived, None)})
     made = word.render(job, "deviations.docx", seen, say(language, "deviations"), number)
     findings = (*made.diagnostics, *without_effect(project.deviations, standard, present))
     return Rendered(made.body, findings)
@@ -90,6 +104,15 @@ def _rows(
         )
 
 
+def _waived(project: Project, one: Waiver, language: str) -> Accepted:
+    return Accepted(
+        one.code,
+        one.at or say(language, "deviation_everywhere"),
+        one.reason,
+        _approved(project, one.approved_by, one.approved_on, language),
+    )
+
+
 def _way(one: Deviation) -> str:
     if one.add:
         return "add"
@@ -106,10 +129,12 @@ def _filled(lines: tuple[str, ...], language: str) -> tuple[str, ...]:
 def _approval(project: Project, one: Deviation, language: str) -> str:
     if one.approved_by is None or one.approved_on is None:
         return say(language, "deviation_unapproved")
-    name = next(
-        (contact.name for contact in project.contacts if contact.id == one.approved_by), one.approved_by
-    )
-    return say(language, "deviation_approved", name, date_iso(one.approved_on))
+    return _approved(project, one.approved_by, one.approved_on, language)
+
+
+def _approved(project: Project, who: str, day: datetime.date, language: str) -> str:
+    name = next((contact.name for contact in project.contacts if contact.id == who), who)
+    return say(language, "deviation_approved", name, date_iso(day))
 
 
 KIND = DocumentKind("deviations", Text("条款偏离报告", "Deviation report"), ".docx", items, render)

@@ -67,3 +67,22 @@ UNKNOWN_FOLDER = Code(
         "move it; names that begin with an underscore or a dot are not read.",
     ),
 )
+NOTHING_WAIVED = Code(
+    "W204",
+    Severity.WARNING,
+    Text("豁免没有对象", "a waiver of nothing"),
+    Text(
+        "项目里（或 at 所写的部分里）没有这种警告。问题已经解决的，删去这处豁免；代码或位置写错的，更正。",
+        "There is no such warning in the project, or in the part that “at” names. Remove the waiver of what is mended, "
+        "or correct code or part.",
+    ),
+)
+ERROR_WAIVED = Code(
+    "W205",
+    Severity.ERROR,
+    Text("错误不能豁免", "an error cannot be waived"),
+    Text(
+        "只有警告可以豁免。错误是条文写明无效、禁止，或者自相矛盾的内容，须改正后才能生成文件。",
+        "Only warnings can be waived. An error is what a statute makes void or forbids, or what contradicts itself: correct it.",
+    ),
+)

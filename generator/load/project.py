@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from generator.diagnostics import Diagnostic, Related, Span, Text, found, has_errors, ordered
 from generator.files import Entry, read_project
 from generator.load import codes
 from generator.load.merge import Merged, Part
+from generator.load.waive import waived
 from generator.load.workspace import Workspace, unreadable
+from generator.model.profile import ProjectState
 from generator.model.project import Project
 from generator.rules import run
 from generator.shape import check, refer
@@ -29,6 +31,8 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
     sources: Mapping[str, str]
     merged: Merged | None
+    waived: tuple[Diagnostic, ...] = ()
+    """Warnings that the project waives."""
 
     @property
     def spec_hash(self) -> str:
@@ -48,15 +52,20 @@ class _Gathered:
     sources: list[Source] = field(default_factory=list)
 
 
-def load_project(workspace: Workspace, path: Path, memory: Memory | None = None) -> Loaded:
-    """Return the project in the file or folder ``path``, with every finding located."""
-    return project_of(workspace, read_project(workspace.root, path), memory)
+def load_project(
+    workspace: Workspace, path: Path, memory: Memory | None = None, *, signing: bool = False
+) -> Loaded:
+    """Return the project in the file or folder ``path``, with every finding located; see :func:`project_of`."""
+    return project_of(workspace, read_project(workspace.root, path), memory, signing=signing)
 
 
-def project_of(workspace: Workspace, entry: Entry, memory: Memory | None = None) -> Loaded:
+def project_of(
+    workspace: Workspace, entry: Entry, memory: Memory | None = None, *, signing: bool = False
+) -> Loaded:
     """Return the project that the files in ``entry`` make, with every finding located.
 
-    With ``memory``, what it remembers of the same files is not parsed again.
+    With ``memory``, what it remembers of the same files is not parsed again. With ``signing`` a draft is judged as if
+    it were being signed.
     """
     gathered = _gather(entry, memory)
     merged, findings = gathered.merged, gathered.findings
@@ -66,16 +75,25 @@ def project_of(workspace: Workspace, entry: Entry, memory: Memory | None = None)
     broken = any(source.data is None for source in gathered.sources) or has_errors(findings)
     shape = check(merged.data, "part.json" if broken else "project.json")
     findings.extend(merged.locate(shape))
-    project = None
+    project, aside = None, tuple[Diagnostic, ...]()
     if not broken and not shape:
         clauses = frozenset(Path(name).stem for name in workspace.library.names("clauses", ".yaml"))
         findings.extend(merged.locate(refer(merged.data, "project.json", {"clause": clauses})))
         if not has_errors(findings):
             project = build(Project, merged.data)
-            findings.extend(merged.locate(run(project)))
+            kept, aside = waived(run(_signed(project) if signing else project), project.waivers)
+            findings.extend(merged.locate(kept))
     texts = {source.file: source.text for source in gathered.sources}
     name = PurePosixPath(entry.name)
-    return Loaded(name.name if entry.is_folder else name.stem, project, ordered(findings), texts, merged)
+    own = name.name if entry.is_folder else name.stem
+    return Loaded(own, project, ordered(findings), texts, merged, merged.locate(aside))
+
+
+def _signed(project: Project) -> Project:
+    """Return ``project`` as it is judged before it is signed: a draft as if its state were ``signing``."""
+    if project.project.state not in (ProjectState.DRAFT, ProjectState.REVIEW):
+        return project
+    return replace(project, project=replace(project.project, state=ProjectState.SIGNING))
 
 
 def _gather(entry: Entry, memory: Memory | None) -> _Gathered:

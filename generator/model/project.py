@@ -24,6 +24,7 @@ from generator.model.support import (
     Training,
 )
 from generator.model.value import value
+from generator.model.waiver import Waiver
 
 
 @value
@@ -35,6 +36,7 @@ class Project:
     contacts: tuple[Contact, ...]
     contract: Contract
     deviations: tuple[Deviation, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
     payments: tuple[PaymentRecord, ...] = ()
     kpis: tuple[Kpi, ...]
     assessment: Assessment

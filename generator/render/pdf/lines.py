@@ -19,6 +19,7 @@ from generator.render.pdf.theme import Style, Tone
 
 STRETCH_SPACE, STRETCH_GAP = 300, 100
 """The most that justification adds to a word space and to a gap between characters, in 1/1000 em."""
+_OF_NUMBERS = frozenset("0123456789.,%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,14 +163,22 @@ class _Galley:
         return len(sorts)
 
     def _emergency(self, start: int, index: int) -> int:
-        """Return where to cut a word that is longer than the line: after the last of ``/ . -`` in it, else anywhere."""
-        for cut in range(index, start + 1, -1):
+        """Return where to cut a word that is longer than the line: after the last of ``/ . -`` in it, else anywhere.
+
+        A number in it stays whole if it can.
+        """
+        outside = [cut for cut in range(index, start + 1, -1) if not self._in_number(cut)]
+        for cut in outside:
             if self.text[cut - 1] in ADDRESS_STOPS and self.sorts[cut].kind is Kind.LATIN:
                 return cut
-        cut = max(index, start + 1)
+        cut = outside[0] if outside else max(index, start + 1)
         while cut > start + 1 and self.sorts[cut].kind in (Kind.CLOSE, Kind.LATIN_CLOSE):
             cut -= 1
         return cut
+
+    def _in_number(self, cut: int) -> bool:
+        before, after = self.text[cut - 1], self.text[cut]
+        return before in _OF_NUMBERS and after in _OF_NUMBERS and (before.isdigit() or after.isdigit())
 
 
 def _apostrophes(text: str) -> list[int]:

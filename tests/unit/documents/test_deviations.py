@@ -15,6 +15,7 @@ from generator.documents.choices import NO_ALTERNATIVE, NO_EFFECT
 from generator.documents.kind import DocumentKind, Job, Provenance, Rendered
 from generator.model.deviation import Deviation
 from generator.model.project import Project
+from generator.model.waiver import Waiver
 from generator.resources import Library
 
 PROVENANCE = Provenance(datetime.datetime(2026, 11, 1, tzinfo=datetime.UTC), "", "", "")
@@ -125,3 +126,17 @@ def test_findings_stand_at_the_deviation(project: Project) -> None:
     )
     assert hole.body is None
     assert "deviations" in hole.diagnostics[0].message.zh
+
+
+def test_waived_warnings_are_in_the_report(project: Project) -> None:
+    day = datetime.date(2026, 2, 10)
+    waivers = (
+        Waiver(code="L115", at="contract.other_terms", reason=SECRET, approved_by="xu", approved_on=day),
+        Waiver(code="P102", reason="下月会议处理", approved_by="xu", approved_on=day),
+    )
+    changed = replace(project, deviations=(), waivers=waivers)
+    body = parts(made(changed, deviations.KIND))["word/document.xml"]
+    for text in ("L115", "contract.other_terms", SECRET, "P102", "整个项目", "许嘉言", "已豁免的警告"):
+        assert text in body
+    assert "下列条款" not in body
+    assert "已豁免" not in parts(made(project, deviations.KIND))["word/document.xml"]

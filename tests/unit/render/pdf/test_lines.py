@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from uniseg.linebreak import line_break_boundaries
 
-from generator.render.pdf.breaks import Kind, is_address, kind
+from generator.render.pdf.breaks import LATIN_LIKE, Kind, is_address, kind
 from generator.render.pdf.lines import Line, Run, set_lines
 from generator.render.pdf.theme import BODY, PLAIN
 
@@ -53,12 +53,13 @@ def texts(lines: tuple[Line, ...]) -> list[str]:
 
 
 def possible(text: str) -> bool:
-    """Whether no run of marks is so long that kinsoku cannot be kept."""
-    run = longest = 0
+    """Whether no run of marks is so long that kinsoku cannot be kept, and no word longer than a line."""
+    run = longest = word = widest = 0
     for character in text:
         run = run + 1 if kind(character) not in (Kind.WIDE, Kind.LATIN) else 0
-        longest = max(longest, run)
-    return longest < 8
+        word = word + 1 if kind(character) in LATIN_LIKE else 0
+        longest, widest = max(longest, run), max(widest, word)
+    return longest < 8 and widest < 30
 
 
 @settings(max_examples=300, deadline=None)
@@ -93,6 +94,14 @@ def test_no_line_is_wider_than_its_measure(text: str, width: float, align: str) 
         assert line.width <= width + 0.02
         for piece in line.pieces:
             assert piece.x >= -style.size / 2 - 0.02
+
+
+@pytest.mark.parametrize("width", range(240, 260, 2))
+def test_a_word_that_is_longer_than_its_line_keeps_its_numbers_whole(width: float) -> None:
+    lines = texts(set_lines([Run("KPI≥95.5%" * 12)], PLAIN, width))
+    assert "".join(lines) == "KPI≥95.5%" * 12
+    for before, after in pairwise(lines):
+        assert not (before[-1] in "95." and after[0] in "95.%"), (before, after)
 
 
 def test_justified_lines_are_flush() -> None:
