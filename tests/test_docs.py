@@ -29,7 +29,7 @@ def test_the_readme_names_real_commands_and_targets(name: str) -> None:
         assert re.search(rf"^{target}:", makefile, flags=re.MULTILINE)
     for code in re.findall(r"(?:错误|error)\[(\w+)\]", text):
         assert code in codes()
-    for option in re.findall(r"`(--\w+)", text):
+    for option in re.findall(r"`(--[\w-]+)", text):
         options = {
             name for command in (app, *app.commands.values()) for one in command.params for name in one.opts
         }
