@@ -87,6 +87,7 @@ def build() -> Document:
         styles=(CENTER, CENTER, TEXT, TEXT, TEXT),
     )
     tag(document, "endif")
+    add(document, "本报告所列各处已经审核，同意按本合同文本签署。", keep_next=True)
     signing = table(
         document,
         (WIDTH / 2, WIDTH / 2),
