@@ -15,7 +15,7 @@ from jinja2 import Environment, StrictUndefined
 from lxml import etree
 from markupsafe import Markup, escape
 
-from generator.documents import contract, evaluation, evaluation_blank, minutes, word
+from generator.documents import packaged_kinds, word
 from generator.documents.filters import filters
 from generator.documents.kind import DocumentKind, Job, Provenance
 from generator.load import Loaded
@@ -25,7 +25,7 @@ from generator.render.docx.rich import Rich
 from generator.render.view import Missing, unwrap
 from generator.resources import Library
 
-KINDS = {one.KIND.name: one.KIND for one in (contract, minutes, evaluation, evaluation_blank)}
+KINDS = {one.name: one for one in packaged_kinds() if one.suffix == ".docx"}
 SAMPLES = ("east-china-agency", "warehouse-system", "service-desk-outsourcing")
 BREAKS = {"\n": '</w:t><w:br/><w:t xml:space="preserve">', "\t": '</w:t><w:tab/><w:t xml:space="preserve">'}
 

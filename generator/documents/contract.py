@@ -79,4 +79,4 @@ def _total(amounts: Iterable[Decimal]) -> Decimal:
     return sum(amounts, Decimal(0))
 
 
-KIND = DocumentKind("contract", Text("合同草案", "Contract draft"), ".docx", items, render)
+KIND = DocumentKind("contract", Text("合同草案", "Contract draft"), ".docx", items, render, order=0)

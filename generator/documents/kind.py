@@ -75,10 +75,14 @@ class Rendered:
 
 @record
 class DocumentKind:
-    """A kind of document; the module that defines one names it ``KIND`` and is found by that."""
+    """A kind of document; the module that defines one names it ``KIND`` and is found by that.
+
+    Kinds are made in their ``order``, those of one order by module name.
+    """
 
     name: str
     title: Text
     suffix: str
     items: Callable[[Project], tuple[Item, ...]]
     render: Callable[[Job], Rendered]
+    order: int = 50
