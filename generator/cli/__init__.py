@@ -10,8 +10,16 @@ __all__ = ["main"]
 
 
 def main() -> None:
-    """Run ``jiayi``; exit 0 fine, 1 findings, 2 usage or configuration, 3 environment."""
+    """Run ``jiayi``; exit 0 fine, 1 findings, 2 usage or configuration, 3 environment, 130 where Ctrl-C ended it."""
     interrupt.install()
+    try:
+        status = _status()
+    except KeyboardInterrupt:
+        status = 130
+    sys.exit(status)
+
+
+def _status() -> int:
     from generator.cli import quick  # noqa: PLC0415  # from here on no Ctrl-C is lost
 
     for stream in (sys.stdout, sys.stderr):
@@ -25,4 +33,4 @@ def main() -> None:
         from generator.cli.whole import run  # noqa: PLC0415  # most of the program, which a quick answer needs none of
 
         status = run()
-    sys.exit(status)
+    return status

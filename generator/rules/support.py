@@ -31,6 +31,12 @@ def civil_code(article: str, quote: str) -> Statute:
     return Statute("中华人民共和国民法典", article, datetime.date(2021, 1, 1), None, quote)
 
 
+def contracts_interpretation(article: str, quote: str) -> Statute:
+    """Return a provision of the judicial interpretation of the Civil Code's general part on contracts, in force since 2023."""
+    law = "最高人民法院关于适用《中华人民共和国民法典》合同编通则若干问题的解释"
+    return Statute(law, article, datetime.date(2023, 12, 5), None, quote)
+
+
 def in_force(statutes: Iterable[Statute], day: datetime.date) -> Statute | None:
     """Return the first provision in force on ``day``, or ``None``."""
     return next((s for s in statutes if s.effective <= day and (s.until is None or day < s.until)), None)
@@ -92,8 +98,10 @@ def _leads(hint: Any, kind: Any) -> bool:
 
 
 def texts(project: Project) -> tuple[tuple[Route, str], ...]:
-    """Return every text of the contract with its route; the value of an enum is none."""
-    return _texts(_Same(project.contract))
+    """Return every text of the contract with its route, those that deviate from the library among them; no enum's value."""
+    own = ("add", "after", "clause", "use", "reason", "approved_by")
+    deviating = leaves(project.deviations, ("deviations",), str)
+    return (*_texts(_Same(project.contract)), *(one for one in deviating if one[0][-1] not in own))
 
 
 class _Same:

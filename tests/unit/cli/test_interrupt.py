@@ -39,3 +39,10 @@ def test_an_ignored_interrupt_stays_ignored() -> None:
     )
     assert run(ignored) == "lost\n"
     assert signal.getsignal(signal.SIGINT) is not signal.SIG_IGN
+
+
+def test_an_interrupt_before_any_command_runs_leaves_no_traceback() -> None:
+    code = "import os, signal, generator.cli.quick as quick\nfrom generator import cli\n"
+    code += "quick.answer = lambda _: os.kill(os.getpid(), signal.SIGINT)\ncli.main()\n"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (130, "")
