@@ -1,6 +1,7 @@
 """What was made from what: the manifest of an output folder, kept as lines of JSON beside the documents.
 
-The first line is of the folder, each other one of a project, and what has not changed is written as it was read. It only ever saves work. A manifest that is lost, torn or from another version counts as empty; what it cannot vouch
+The first line is of the folder, each other one of a project, and what has not changed is written as it was read.
+It only ever saves work. A manifest that is lost, torn or from another version counts as empty; what it cannot vouch
 for is made again, with the same bytes.
 """
 
@@ -127,7 +128,7 @@ def unpacked_sources(packed: str) -> dict[str, str]:
     """Return hashes by label, none where the text holds none."""
     try:
         found = json.loads(packed)
-    except ValueError:
+    except (ValueError, TypeError):
         return {}
     return found if isinstance(found, dict) else {}
 

@@ -10,9 +10,6 @@ from generator.load import Loaded
 FAMILIES = ("C", "D", "L", "M")
 """Warnings about the contract: completeness, dates, law, money. Each is mended or waived before it is signed."""
 
-OBJECTION = "P117"
-"""A legal opinion that blocks signing is open."""
-
 
 def blocking(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return the findings with which nothing is to be signed."""
@@ -20,7 +17,7 @@ def blocking(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         one
         for one in findings
         if one.severity is Severity.ERROR
-        or (one.severity is Severity.WARNING and (one.code.startswith(FAMILIES) or one.code == OBJECTION))
+        or (one.severity is Severity.WARNING and one.code.startswith(FAMILIES))
     )
 
 

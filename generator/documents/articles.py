@@ -44,6 +44,8 @@ _TAGGED = re.compile(r"[{}]|\[\[")
 _REFERENCE = re.compile(r"\[\[([a-z][a-z0-9-]*)\]\]")
 _NAMED = re.compile(r'w:name="_Ref_(\w+)"')
 _MARKUP = re.compile(r"<w:instrText.*?</w:instrText>|<[^>]*>")
+TABLE = "〔……〕"
+"""Stands for a table where a clause is quoted."""
 ITEMS = frozenset({"item", "note_item"})
 _PUNCTUATION = "。；;，,、 "
 
@@ -172,9 +174,7 @@ def spoken(blocks: Iterable[Block]) -> dict[str, tuple[str, ...]]:
             lines[name[1].replace("_", "-") if name else ""] = [_plain(block.text)]
         elif lines and block.kind != "signature":
             mark = "· " if block.kind in ITEMS else ""
-            lines[next(reversed(lines))].append(
-                f"{mark}{_plain(block.text)}" if block.text else f"〔{block.table}〕"
-            )
+            lines[next(reversed(lines))].append(TABLE if block.table else mark + _plain(block.text))
     return {name: tuple(texts) for name, texts in lines.items()}
 
 

@@ -23,6 +23,9 @@ from generator.render.docx.rich import Rich
 from generator.render.scope import Layer
 from generator.render.view import view
 
+EMPTY = "· ；。;."
+"""What is left of a paragraph or item that could not be filled."""
+
 Lines = Mapping[str, tuple[str, ...]]
 
 
@@ -123,7 +126,7 @@ def _way(one: Deviation) -> str:
 
 def _filled(lines: tuple[str, ...], language: str) -> tuple[str, ...]:
     """Return the paragraphs behind the title; one that could not be filled is said to be so."""
-    return tuple(line or say(language, "deviation_unfilled") for line in lines[1:])
+    return tuple(line if line.strip(EMPTY) else say(language, "deviation_unfilled") for line in lines[1:])
 
 
 def _approval(project: Project, one: Deviation, language: str) -> str:

@@ -80,7 +80,19 @@ def test_a_touched_but_equal_document_is_left(space: Space) -> None:
     assert not any(one.reasons for one in again)
 
 
-@pytest.mark.parametrize("harm", [b"", b"{", b"[1]", b'[1,{"projects":1}]', b"[1,[1,2,3,4,5,6,7]]", b"\xff"])
+@pytest.mark.parametrize(
+    "harm",
+    [
+        b"",
+        b"{",
+        b"[1]",
+        b"[2]",
+        b"\xff",
+        b"[2,1,2,3,4,5]\n[1]",
+        b'[2,1,2,3,4,5]\n["specs/one.yaml",1,2,3,4,5,6,7,8,9,10]',
+        b'[2,"","","","",""]\n["specs/one.yaml","","","",[],[],"",true,{"a":["contract",5,true,"",[1,2,3,4],[]]},{},[]]',
+    ],
+)
 def test_a_harmed_manifest_only_costs_time(space: Space, harm: bytes) -> None:
     space.build()
     before = space.documents()

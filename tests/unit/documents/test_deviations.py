@@ -11,11 +11,13 @@ from dataclasses import replace
 import pytest
 
 from generator.documents import contract, deviations, packaged_kinds
+from generator.documents.articles import Block, spoken
 from generator.documents.choices import NO_ALTERNATIVE, NO_EFFECT
 from generator.documents.kind import DocumentKind, Job, Provenance, Rendered
 from generator.model.deviation import Deviation
 from generator.model.project import Project
 from generator.model.waiver import Waiver
+from generator.render.docx.rich import Rich
 from generator.resources import Library
 
 PROVENANCE = Provenance(datetime.datetime(2026, 11, 1, tzinfo=datetime.UTC), "", "", "")
@@ -109,7 +111,21 @@ def test_no_other_document_has_an_internal_fact(project: Project) -> None:
 
 
 def test_a_paragraph_that_this_project_cannot_fill_is_said_to_be_so() -> None:
-    assert deviations._filled(("标题", "甲", ""), "zh-CN") == ("甲", "（本项目没有填写该款所需的内容）")
+    unfilled = "（本项目没有填写该款所需的内容）"
+    lines = ("标题", "甲", "", "· ；", "〔……〕")
+    assert deviations._filled(lines, "zh-CN") == ("甲", unfilled, unfilled, "〔……〕")
+
+
+def test_a_clause_is_quoted_as_it_is_read() -> None:
+    blocks = [
+        Block("article", Rich.bookmark("_Ref_annex_price", 1, "价格 & 清单")),
+        Block("text", "见" + Rich.ref("_Ref_x", "第五条") + "。"),
+        Block("item", "一"),
+        Block("table", table="price_lines"),
+        Block("text", ""),
+        Block("signature"),
+    ]
+    assert spoken(blocks) == {"annex-price": ("价格 & 清单", "见第五条。", "· 一", "〔……〕", "")}
 
 
 def test_findings_stand_at_the_deviation(project: Project) -> None:
