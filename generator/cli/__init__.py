@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import sys
 
 from generator.cli import interrupt
 
 __all__ = ["main"]
 
+OBJECTS = 100_000
+"""How many objects are made before those in cycles are looked for: a command makes few cycles and soon ends."""
+
 
 def main() -> None:
     """Run ``jiayi``; exit 0 fine, 1 findings, 2 usage or configuration, 3 environment, 130 where Ctrl-C ended it."""
     interrupt.install()
+    gc.set_threshold(OBJECTS)
+    atexit.register(gc.freeze)  # at the end all memory goes at once: no cycle in it is looked for
     try:
         status = _status()
     except KeyboardInterrupt:

@@ -30,6 +30,9 @@ RETRY = 1.0
 SHOWN = 3
 """Changed files and documents that a line names; the others are counted."""
 
+OFTEN = (700, 10, 10)
+"""Python's own pace of looking for cycles, for a program that runs all day and should not grow."""
+
 
 @dataclass(frozen=True, slots=True)
 class Served:
@@ -136,6 +139,7 @@ def watch(wanted: Wanted, poll: float | None, served: Served | None, language: s
         seen = Watch(live, language, lambda: datetime.datetime.now().astimezone(), show)
         seen.build(None)
         gc.collect()
+        gc.set_threshold(*OFTEN)
         gc.freeze()  # what stays is not looked through again at each save
         seen.say(Text(f"正在监视 {root}，按 Ctrl-C 结束", f"watching {root}; Ctrl-C ends it"))
         while True:

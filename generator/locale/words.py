@@ -57,4 +57,4 @@ def _read(text: str) -> Any:
     import yaml  # noqa: PLC0415 26 ms that a command without documents does not need
 
     # The base loader leaves every key and value the text it is: "no" stays "no".
-    return yaml.load(text, yaml.BaseLoader)  # noqa: S506 safe
+    return yaml.load(text, yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader)  # noqa: S506 safe

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -129,6 +131,15 @@ def test_an_environment_error_ends_with_3(
         generator.cli.main()
     assert ended.value.code == 3
     assert "磁盘满" in capsys.readouterr().err
+
+
+def test_the_end_of_a_command_looks_for_no_cycles() -> None:
+    code = (
+        "import atexit, gc, sys; atexit.register(lambda: print(gc.get_threshold()[0], gc.get_freeze_count() > 0)); "
+        "sys.argv = ['jiayi', '--version']; from generator.cli import main; main()"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ended.stdout.splitlines()[-1] == f"{generator.cli.OBJECTS} True"
 
 
 def test_explain(here: Path) -> None:
