@@ -13,6 +13,7 @@ from support import ORIGIN, holder, judged, text_of
 from generator.documents import packaged_kinds
 from generator.documents.kind import Job
 from generator.load import Loaded
+from generator.model.profile import ProjectKind
 from generator.model.project import Project
 from generator.resources import Library
 from generator.shape.schema import resolved
@@ -26,6 +27,8 @@ OWNER = {
     "assessment": "evaluation_blank",
 }
 """The document that each section is written for."""
+
+SAMPLES = ["east-china-agency", "service-desk-outsourcing", "warehouse-system"]
 
 CHECKED = {"id_number", "postcode", "account_name", "phone", "account_number"}
 """Texts whose form a check knows."""
@@ -63,9 +66,11 @@ def bare(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
-@pytest.mark.parametrize("name", ["east-china-agency", "service-desk-outsourcing", "warehouse-system"])
-def test_every_text_is_printed_as_typed_in_its_own_document(samples: dict[str, Loaded], name: str) -> None:
-    merged = samples[name].merged
+@pytest.mark.parametrize("name", [*SAMPLES, *ProjectKind])
+def test_every_text_is_printed_as_typed_in_its_own_document(
+    samples: dict[str, Loaded], starters: dict[str, Loaded], name: str
+) -> None:
+    merged = (samples | starters)[name].merged
     assert merged is not None
     data = copy.deepcopy(merged.data)
     marked: dict[Route, str] = {}
@@ -81,11 +86,12 @@ def test_every_text_is_printed_as_typed_in_its_own_document(samples: dict[str, L
         for route, text in marked.items()
         if bare(text) not in found.get(OWNER.get(str(route[0]), ""), "")
     ]
-    assert [route for route in lost if route[0] in OWNER] == []
-    assert len(marked) - len(lost) > 300
+    unpaid = ("bank",) if project.contract.payment is None else ()
+    assert [one for one in lost if one[0] in OWNER and not {*unpaid} & {*one}] == []
+    assert len(marked) - len(lost) > (300 if name in SAMPLES else 40)
 
 
-@pytest.mark.parametrize("name", ["east-china-agency", "service-desk-outsourcing", "warehouse-system"])
+@pytest.mark.parametrize("name", SAMPLES)
 def test_nothing_of_one_project_is_in_the_documents_of_another(samples: dict[str, Loaded], name: str) -> None:
     project = samples[name].project
     assert project is not None

@@ -22,7 +22,7 @@ def build() -> Document:
     add(document, "验收项目", "AnnexSection")
     add(
         document,
-        "依照本合同的验收条款和下列标准验收。验收程序：{{ contract.acceptance.procedure|sentence }}",
+        "依照本合同的验收条款和下列标准验收。{% if contract.acceptance is defined %}验收程序：{{ contract.acceptance.procedure|sentence }}{% endif %}",
         keep_next=True,
     )
     table(
@@ -90,7 +90,7 @@ def _facts(document: Document) -> None:
             (
                 "验收期限",
                 "{% if inspection_due is defined %}{{ inspection_due }}届满{% else %}"
-                "收到成果之日起{{ contract.acceptance.period|duration }}内{% endif %}",
+                "收到之日起{{ inspection|duration }}内{% endif %}",
                 "验收日",
                 "{% if row.deliverable.accepted_on is defined %}{{ row.deliverable.accepted_on|date }}{% else %}"
                 + DAY
@@ -107,7 +107,7 @@ def _rectification(document: Document) -> None:
     add(document, "存在的问题和整改", "AnnexSection")
     add(
         document,
-        "验收不合格的，乙方在收到通知之日起{{ contract.acceptance.rectification|duration }}内完成整改并重新提交验收。",
+        "验收不合格的，乙方在收到通知之日起{{ rectification|duration }}内完成整改并重新提交验收。",
         keep_next=True,
     )
     made = table(

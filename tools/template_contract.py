@@ -24,8 +24,8 @@ TITLE = "合同草案模板"
 CURRENCY = "contract.price.currency"
 CENTER, NUMBER, TEXT = "TableCenter", "TableNumber", "TableText"
 ROLES = {
-    "party_a": "甲方（委托人）",
-    "party_b": "乙方（{% if project.kind == 'sales_agency' %}代理人{% else %}受托人{% endif %}）",
+    "party_a": "甲方（{{ project.kind|called('role_of_party_a') }}）",
+    "party_b": "乙方（{{ project.kind|called('role_of_party_b') }}）",
 }
 
 
@@ -331,7 +331,7 @@ def _price_lines(document: Document) -> None:
 
 def _products(document: Document) -> None:
     rows = [
-        "for product in contract.sales.products",
+        "for product in products",
         (
             "{{ loop.index }}",
             "{{ product.name }}",
@@ -392,15 +392,27 @@ def _sales_targets(document: Document) -> None:
     table(
         document,
         (3.6, 4.0, 8.0),
-        ("期间", "含税销售额", "未完成时的处理"),
+        (
+            "期间",
+            "含税{% if project.kind == 'distribution' %}采购额{% else %}销售额{% endif %}",
+            "未完成时的处理",
+        ),
         rows,
         styles=(CENTER, NUMBER, TEXT),
     )
 
 
 def _commission_tiers(document: Document) -> None:
+    _tiers(document, "contract.sales.commission.tiers", "佣金率")
+
+
+def _rebate_tiers(document: Document) -> None:
+    _tiers(document, "contract.sales.rebate.tiers", "返利率")
+
+
+def _tiers(document: Document, path: str, rate: str) -> None:
     rows = [
-        "for tier in contract.sales.commission.tiers",
+        f"for tier in {path}",
         (
             "{{ loop.index }}",
             f"{{{{ tier.at_least|money({CURRENCY}) }}}}以上{{% if tier.below is defined %}}、"
@@ -412,7 +424,7 @@ def _commission_tiers(document: Document) -> None:
     table(
         document,
         (2.0, 9.6, 4.0),
-        ("级次", "结算期内的计算基数", "佣金率"),
+        ("级次", "结算期内的计算基数", rate),
         rows,
         styles=(CENTER, CENTER, CENTER),
     )
@@ -483,6 +495,7 @@ TABLES: dict[str, Callable[[Document], None]] = {
     "payment_schedule": _payment_schedule,
     "sales_targets": _sales_targets,
     "commission_tiers": _commission_tiers,
+    "rebate_tiers": _rebate_tiers,
     "subject_items": _subject_items,
     "deliverables": _deliverables,
     "milestones": _milestones,

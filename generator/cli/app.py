@@ -14,6 +14,7 @@ from generator.cli.select import select
 from generator.cli.signing import blocking, verdict
 from generator.diagnostics import Diagnostic, Text, has_errors, ordered
 from generator.load import Loaded, Workspace, load_project, open_workspace, same_ids
+from generator.model.profile import ProjectKind
 from generator.report import FORMATS, reporter
 
 PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
@@ -160,7 +161,7 @@ def watch(  # noqa: PLR0913, PLR0917  # one parameter for each option
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option(
     "--kind",
-    type=click.Choice(["sales_agency", "service_outsourcing", "technical_service"]),
+    type=click.Choice([kind.value for kind in ProjectKind]),
     default="service_outsourcing",
     show_default=True,
     help="Kind of project. 合同类型。",

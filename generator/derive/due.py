@@ -156,8 +156,8 @@ def _contract(project: Project, on: datetime.date) -> Iterator[DueRow]:
         route = ("contract", "deliverables", index)
         if item.delivered_on is None:
             yield DueRow(item.due, DueKind.DELIVERABLE, item.name, Side.PARTY_B, route, item.id)
-        elif item.accepted_on is None:
-            day = end_of(item.delivered_on, contract.acceptance.period)
+        elif item.accepted_on is None and contract.inspection:
+            day = end_of(item.delivered_on, contract.inspection)
             yield DueRow(
                 day.day,
                 DueKind.ACCEPTANCE,

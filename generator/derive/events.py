@@ -13,7 +13,7 @@ def event_days(contract: Contract) -> dict[str, datetime.date | None]:
     items = {item.id: item for item in contract.deliverables}
     reached = {item.id: item.actual for item in contract.milestones}
     days: dict[str, datetime.date | None] = {}
-    for row in contract.payment.instalments:
+    for row in contract.instalments:
         item = items.get(row.deliverable or "")
         if row.event:
             days[row.id] = {

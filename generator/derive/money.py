@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 
 from generator.locale.amounts import currency_of
+from generator.model.contract import Contract
 from generator.model.price import Currency, Payment, Price, PriceLine
 from generator.model.value import record
 
@@ -48,6 +49,11 @@ def line_amount(line: PriceLine, currency: Currency = Currency.CNY) -> Decimal:
     return _WIDE.multiply(line.quantity, line.unit_price).quantize(unit_of(currency), context=_WIDE)
 
 
+def amounts_due(contract: Contract) -> tuple[Decimal, ...]:
+    """Return the amount of each instalment of ``contract``."""
+    return instalment_amounts(contract.price, contract.payment) if contract.price and contract.payment else ()
+
+
 def instalment_amounts(price: Price, payment: Payment) -> tuple[Decimal, ...]:
     """Return the amount of each instalment.
 
@@ -55,8 +61,8 @@ def instalment_amounts(price: Price, payment: Payment) -> tuple[Decimal, ...]:
     where two are equal), so that percentages that add up to 100 add up to gross to the last cent. An instalment
     with neither amount nor percent counts as zero: the schema refuses it.
     """
-    unit = unit_of(price.currency)
-    parts = [_part(price.gross, row.percent) for row in payment.instalments if row.amount is None]
+    unit, gross = unit_of(price.currency), price.gross or Decimal(0)
+    parts = [_part(gross, row.percent) for row in payment.instalments if row.amount is None]
     shared = iter(largest_remainder(parts, unit))
     return tuple(
         next(shared) if row.amount is None else row.amount.quantize(unit, context=_WIDE)

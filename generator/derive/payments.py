@@ -10,7 +10,7 @@ from enum import StrEnum
 from generator.derive.calendar import Due
 from generator.derive.durations import end_of
 from generator.derive.events import event_days
-from generator.derive.money import Share, instalment_amounts, share_of
+from generator.derive.money import Share, amounts_due, share_of
 from generator.diagnostics import Route
 from generator.model.contract import Contract
 from generator.model.price import Instalment, PaymentEvent, PaymentRecord
@@ -72,9 +72,9 @@ class PaymentTotals:
 def instalment_states(project: Project, on: datetime.date) -> tuple[InstalmentState, ...]:
     """Return where each instalment stands on the day ``on``, in the order of the contract; later payments do not count."""
     contract = project.contract
-    amounts = instalment_amounts(contract.price, contract.payment)
+    amounts = amounts_due(contract)
     happened = event_days(contract)
-    rows = contract.payment.instalments
+    rows = contract.instalments
     return tuple(
         _state(project, index, amount, happened.get(row.id), on)
         for index, (row, amount) in enumerate(zip(rows, amounts, strict=True))
@@ -83,15 +83,16 @@ def instalment_states(project: Project, on: datetime.date) -> tuple[InstalmentSt
 
 def totals(project: Project, states: Sequence[InstalmentState]) -> PaymentTotals:
     """Return what the instalments add up to."""
+    whole = project.contract.gross
     agreed = sum((state.amount for state in states), ZERO)
     paid = sum((state.paid for state in states), ZERO)
-    return PaymentTotals(agreed, paid, agreed - paid, share_of(paid, project.contract.price.gross))
+    return PaymentTotals(agreed, paid, agreed - paid, share_of(paid, agreed if whole is None else whole))
 
 
 def _state(
     project: Project, index: int, amount: Decimal, event_day: datetime.date | None, on: datetime.date
 ) -> InstalmentState:
-    row = project.contract.payment.instalments[index]
+    row = project.contract.instalments[index]
     payments = tuple(
         sorted(
             (one for one in project.payments if one.instalment == row.id and one.paid_on <= on),

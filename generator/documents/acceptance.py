@@ -34,6 +34,8 @@ def render(job: Job) -> Rendered:
     own: Mapping[str, object] = {
         "number": f"{number}/{one.id}",
         "row": view(deliverables(project)[index], None),
+        "inspection": project.contract.inspection,
+        "rectification": project.contract.rectification,
         "inspection_due": view(_inspection_due(project, one, job.language), None),
         "instalments": view(_waiting(project, one), None),
     }
@@ -43,9 +45,10 @@ def render(job: Job) -> Rendered:
 
 def _inspection_due(project: Project, one: Deliverable, language: str) -> str | None:
     """Return the day by which Party A has to inspect what was delivered, with what it still depends on."""
-    if one.delivered_on is None:
+    period = project.contract.inspection
+    if one.delivered_on is None or period is None:
         return None
-    due = end_of(one.delivered_on, project.contract.acceptance.period)
+    due = end_of(one.delivered_on, period)
     day = date_text(due.day)
     years = ", ".join(map(str, due.unpublished))
     return say(language, "acceptance_unpublished", day, years) if years else day
@@ -53,7 +56,7 @@ def _inspection_due(project: Project, one: Deliverable, language: str) -> str | 
 
 def _waiting(project: Project, one: Deliverable) -> tuple[InstalmentRow, ...]:
     """Return the instalments that fall due upon the acceptance of ``one``."""
-    rows = zip(instalments(project), project.contract.payment.instalments, strict=True)
+    rows = zip(instalments(project), project.contract.instalments, strict=True)
     return tuple(
         row
         for row, instalment in rows

@@ -7,6 +7,7 @@ from dataclasses import fields
 from decimal import Decimal
 from functools import partial
 
+from generator.derive.kinds import payee, payer
 from generator.derive.money import split_tax
 from generator.diagnostics import Text, has_errors
 from generator.documents import contract_tables, word
@@ -50,6 +51,9 @@ def scope(project: Project) -> Mapping[str, object]:
     return Lazy(
         {
             **{section.name: partial(_section, project, section.name) for section in fields(Project)},
+            "payer": lambda: payer(project.project.kind),
+            "payee": lambda: payee(project.project.kind),
+            "products": lambda: view(contract_tables.products(project), None),
             "draft": lambda: project.project.state in DRAFT_STATES,
             "amounts": lambda: view(_amounts(project), None),
             "instalments": lambda: view(contract_tables.instalments(project), None),
@@ -72,6 +76,8 @@ def _section(project: Project, name: str) -> object:
 
 def _amounts(project: Project) -> object:
     price = project.contract.price
+    if price is None or price.gross is None:
+        return None
     return split_tax(price.gross, price.tax_rate, price.currency)
 
 

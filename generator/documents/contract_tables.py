@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from generator.derive.money import Share, instalment_amounts, line_amount, share_of
+from generator.derive.money import Share, amounts_due, line_amount, share_of
 from generator.model.common import Holder
 from generator.model.project import Project
 from generator.model.value import record
 from generator.render.view import View, view
+
+ZERO = Decimal(0)
 
 
 @record
@@ -69,13 +71,14 @@ def instalments(project: Project) -> tuple[InstalmentRow, ...]:
     """Return the payment schedule; the amounts add up to gross where they are given in percent of all of it."""
     contract = project.contract
     found = _found(view(project))
-    amounts = instalment_amounts(contract.price, contract.payment)
-    rows = zip(view(project).contract.payment.instalments, contract.payment.instalments, amounts, strict=True)
+    amounts = amounts_due(contract)
+    seen = view(project).contract.payment.instalments if contract.payment else ()
+    rows = zip(seen, contract.instalments, amounts, strict=True)
     return tuple(
         InstalmentRow(
             seen,
             amount,
-            share_of(amount, contract.price.gross) if row.percent is None else Share(row.percent, True),
+            share_of(amount, contract.gross or ZERO) if row.percent is None else Share(row.percent, True),
             found.get(("deliverable", row.deliverable)),
             found.get(("milestone", row.milestone)),
         )
@@ -85,11 +88,21 @@ def instalments(project: Project) -> tuple[InstalmentRow, ...]:
 
 def price_lines(project: Project) -> tuple[LineRow, ...]:
     """Return the price lines, each with quantity times unit price."""
-    price = project.contract.price
-    seen = view(project).contract.price.lines
+    contract = project.contract
+    seen = view(project).contract.price.lines if contract.price else ()
     return tuple(
-        LineRow(one, line_amount(line, price.currency)) for one, line in zip(seen, price.lines, strict=True)
+        LineRow(one, line_amount(line, contract.currency))
+        for one, line in zip(seen, contract.lines, strict=True)
     )
+
+
+def products(project: Project) -> tuple[View, ...]:
+    """Return the goods with list prices: those sold in a territory, or those of a framework agreement."""
+    contract = view(project).contract
+    terms = project.contract.sales or project.contract.orders
+    if terms is None or not terms.products:
+        return ()
+    return tuple(contract.sales.products if project.contract.sales else contract.orders.products)
 
 
 def grades(project: Project) -> tuple[GradeRow, ...]:

@@ -39,7 +39,7 @@ def filters(language: str = "zh-CN") -> Mapping[str, Filter]:
 
     ``money(currency)``, ``words(currency)``, ``unit_price(currency)``, ``number``, ``percent``, ``date``, ``weekday``,
     ``time``, ``duration``, ``period``, ``label`` and ``labels`` (enumerations), ``ordinal`` (一, 二), ``items``
-    (a list as 甲、乙), ``bare`` and ``sentence`` (without and with the full stop at the end).
+    (a list as 甲、乙), ``called(group)`` (what a value is called in a group of labels), ``bare`` and ``sentence`` (without and with the full stop at the end).
     """
     made: dict[str, Filter] = {
         "money": lambda value, currency: locale.money(_is(value, Decimal), _code(currency)),
@@ -55,6 +55,7 @@ def filters(language: str = "zh-CN") -> Mapping[str, Filter]:
         "duration": lambda value: duration_text(_is(value, Duration), language),
         "period": lambda value: period_text(_is(value, Period), language),
         "label": partial(label, language),
+        "called": lambda value, group: _called(language, value, group),
         "labels": lambda values: locale.join([label(language, value) for value in values], language),
         "ordinal": lambda value: locale.chinese_number(_is(value, int)),
         "items": lambda values: locale.join([_is(value, str) for value in values], language),
@@ -68,6 +69,10 @@ def label(language: str, value: object) -> str:
     """Return what an enum value is called in ``language``: the words file lists enums by their names in snake case."""
     member = _is(value, Enum)
     return locale.words(language).label(enum_key(type(member)), str(member.value))
+
+
+def _called(language: str, value: object, group: object) -> str:
+    return locale.words(language).label(_is(group, str), str(_is(value, Enum).value))
 
 
 def enum_key(enum: type[Enum]) -> str:

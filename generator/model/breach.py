@@ -50,7 +50,7 @@ class BreachItem:
 class Breach:
     """Breach: liability of both parties."""
 
-    late_payment: LatePayment
+    late_payment: LatePayment | None = None
     late_delivery: LateDelivery | None = None
     items: tuple[BreachItem, ...] = ()
     liability_cap_percent: Decimal | None = None

@@ -8,8 +8,10 @@ from enum import StrEnum
 
 from generator.model.breach import Breach
 from generator.model.common import Duration, Permission
+from generator.model.craft import Development, Processing
 from generator.model.delivery import Acceptance, Deliverable, Milestone, QualityStandard
-from generator.model.price import Payment, Price
+from generator.model.goods import Goods, Orders
+from generator.model.price import Currency, Instalment, Payment, Price, PriceLine
 from generator.model.sales import Sales
 from generator.model.value import value
 
@@ -100,11 +102,11 @@ class Subject:
     """Subject: matter, mode and place."""
 
     matter: str
-    mode: MandateMode
-    items: tuple[SubjectItem, ...]
+    mode: MandateMode | None = None
+    items: tuple[SubjectItem, ...] = ()
     general_scope: str | None = None
-    place: str
-    method: str
+    place: str | None = None
+    method: str | None = None
 
 
 @value
@@ -135,6 +137,20 @@ class Confidentiality:
 
 
 @value
+class PersonalInformation:
+    """Personal information: what the Personal Information Protection Law, article 21, asks to agree."""
+
+    purpose: str
+    methods: tuple[str, ...]
+    types: tuple[str, ...]
+    sensitive: tuple[str, ...] = ()
+    measures: tuple[str, ...]
+    location: str | None = None
+    delete_within: Duration | None = None
+    sub_processing: Permission | None = None
+
+
+@value
 class Duty:
     """Duty: one special duty."""
 
@@ -147,7 +163,7 @@ class Termination:
     """Termination: when it ends and handover."""
 
     other_grounds: tuple[str, ...] = ()
-    handover: Duration
+    handover: Duration | None = None
 
 
 @value
@@ -185,6 +201,34 @@ class Copies:
     party_b: int
 
 
+class Discloser(StrEnum):
+    """Discloser: one of the schema's values."""
+
+    MUTUAL = "mutual"
+    PARTY_A = "party_a"
+    PARTY_B = "party_b"
+
+
+class Marking(StrEnum):
+    """Marking: one of the schema's values."""
+
+    REQUIRED = "required"
+    NOT_REQUIRED = "not_required"
+
+
+@value
+class Disclosure:
+    """Disclosure: facts of a non-disclosure agreement."""
+
+    direction: Discloser
+    recipients: tuple[str, ...]
+    marking: Marking | None = None
+    return_within: Duration
+    non_solicitation: Duration | None = None
+    damages: Decimal | None = None
+    currency: Currency | None = None
+
+
 @value
 class Contract:
     """Contract: every variable fact of the contract; the wording is in the clause library."""
@@ -198,16 +242,22 @@ class Contract:
     recitals: tuple[str, ...] = ()
     term: Term
     subject: Subject
-    work: Work
+    work: Work | None = None
     sales: Sales | None = None
+    goods: Goods | None = None
+    orders: Orders | None = None
+    development: Development | None = None
+    processing: Processing | None = None
+    disclosure: Disclosure | None = None
     deliverables: tuple[Deliverable, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     quality: tuple[QualityStandard, ...] = ()
-    price: Price
-    payment: Payment
-    acceptance: Acceptance
-    intellectual_property: IntellectualProperty
+    price: Price | None = None
+    payment: Payment | None = None
+    acceptance: Acceptance | None = None
+    intellectual_property: IntellectualProperty | None = None
     confidentiality: Confidentiality
+    personal_information: PersonalInformation | None = None
     party_a_duties: tuple[Duty, ...] = ()
     party_b_duties: tuple[Duty, ...] = ()
     breach: Breach
@@ -217,3 +267,42 @@ class Contract:
     dispute: Dispute
     copies: Copies
     other_terms: tuple[str, ...] = ()
+
+    @property
+    def instalments(self) -> tuple[Instalment, ...]:
+        """Return the instalments, none where nothing is paid in instalments."""
+        return self.payment.instalments if self.payment else ()
+
+    @property
+    def lines(self) -> tuple[PriceLine, ...]:
+        """Return the lines of the price."""
+        return self.price.lines if self.price else ()
+
+    @property
+    def gross(self) -> Decimal | None:
+        """Return the total with tax, ``None`` where orders or commission decide what is paid."""
+        return self.price.gross if self.price else None
+
+    @property
+    def inspection(self) -> Duration | None:
+        """Return how long Party A has to inspect what was delivered, ``None`` where nothing is."""
+        if self.acceptance:
+            return self.acceptance.period
+        return self.goods.inspect_within if self.goods else None
+
+    @property
+    def rectification(self) -> Duration | None:
+        """Return how long Party B has to put right what was refused, ``None`` where nothing is delivered."""
+        if self.acceptance:
+            return self.acceptance.rectification
+        return self.goods.repair_within if self.goods else None
+
+    @property
+    def warranty(self) -> Duration | None:
+        """Return how long results or goods are warranted after acceptance, ``None`` where nothing is agreed."""
+        return self.goods.warranty if self.goods else self.acceptance.warranty if self.acceptance else None
+
+    @property
+    def currency(self) -> Currency:
+        """Return the currency in which the contract counts: that of its price, else the renminbi."""
+        return self.price.currency if self.price else Currency.CNY

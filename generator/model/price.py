@@ -25,6 +25,8 @@ class PaymentMode(StrEnum):
 
     ONCE = "once"
     INSTALMENTS = "instalments"
+    PER_ORDER = "per_order"
+    COMMISSION = "commission"
 
 
 class InvoiceType(StrEnum):
@@ -52,6 +54,22 @@ class PaymentEvent(StrEnum):
     MILESTONE = "milestone"
 
 
+class SettlementEvent(StrEnum):
+    """Settlement event: one of the schema's values."""
+
+    DELIVERY = "delivery"
+    ACCEPTANCE = "acceptance"
+    STATEMENT = "statement"
+    ORDER = "order"
+
+
+class StatementCycle(StrEnum):
+    """Statement cycle: one of the schema's values."""
+
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+
+
 @value
 class PriceLine:
     """Price line: quantity times unit price."""
@@ -70,7 +88,7 @@ class Price:
 
     basis: str
     currency: Currency
-    gross: Decimal
+    gross: Decimal | None = None
     tax_rate: Decimal
     net: Decimal | None = None
     tax: Decimal | None = None
@@ -94,14 +112,24 @@ class Instalment:
 
 
 @value
+class Settlement:
+    """Settlement of orders: when each order is paid."""
+
+    event: SettlementEvent
+    within: Duration
+    statement: StatementCycle | None = None
+
+
+@value
 class Payment:
     """Payment: mode, instalments and invoice."""
 
     mode: PaymentMode
-    instalments: tuple[Instalment, ...]
+    instalments: tuple[Instalment, ...] = ()
+    settlement: Settlement | None = None
     invoice: InvoiceType
     invoice_before: Duration
-    early_end_fee: EarlyEndFee
+    early_end_fee: EarlyEndFee | None = None
     early_end_fee_text: str | None = None
 
 

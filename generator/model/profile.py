@@ -12,8 +12,16 @@ class ProjectKind(StrEnum):
     """Project kind: one of the schema's values."""
 
     SALES_AGENCY = "sales_agency"
+    COMMISSION_AGENCY = "commission_agency"
+    INTERMEDIARY = "intermediary"
+    DISTRIBUTION = "distribution"
     SERVICE_OUTSOURCING = "service_outsourcing"
     TECHNICAL_SERVICE = "technical_service"
+    TECHNICAL_DEVELOPMENT = "technical_development"
+    WORK = "work"
+    PURCHASE = "purchase"
+    FRAMEWORK = "framework"
+    NDA = "nda"
 
 
 class ProjectState(StrEnum):

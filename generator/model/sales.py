@@ -80,17 +80,29 @@ class Commission:
 
 
 @value
+class Rebate:
+    """Rebate: how the rebate is computed and settled."""
+
+    settlement: Frequency
+    method: TierMethod
+    tiers: tuple[CommissionTier, ...]
+    within: Duration
+
+
+@value
 class Sales:
-    """Sales agency terms: territory, products, targets, commission."""
+    """Sales: territory, products, targets, commission."""
 
     territory: tuple[str, ...]
     exclusivity: Exclusivity
     channels: tuple[str, ...]
     customer_scope: str
     products: tuple[Product, ...]
-    price_authority: PriceAuthority
+    price_authority: PriceAuthority | None = None
     price_range_percent: Decimal | None = None
-    collection_authority: Permission
+    collection_authority: Permission | None = None
     targets: tuple[SalesTarget, ...]
-    commission: Commission
+    commission: Commission | None = None
     customer_protection: Duration | None = None
+    discount_percent: Decimal | None = None
+    rebate: Rebate | None = None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.derive.kinds import payee
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
+from generator.model.common import Side
 from generator.model.project import Project
 from generator.rules.support import page
 
@@ -14,8 +16,9 @@ CODE = Code(
     Text("收款方没有银行账户", "the payee has no bank account"),
     page(
         Text(
-            "乙方是收款方，付款条款要写它的户名、账号和开户行。",
-            "Party B is paid; the payment clause states its account name, number and bank.",
+            "付款条款要写收款方的户名、账号和开户行。收款方一般是乙方；经销合同中是供货的甲方。",
+            "The payment clause states the payee's account name, number and bank. The payee is Party B, in a distribution contract "
+            "Party A.",
         ),
         Text(
             "账户不写进合同，付款时就要靠另外的消息，错付和冒名变更账户多由此而起。",
@@ -25,16 +28,18 @@ CODE = Code(
         "party_b:\n  name: 苏州云帆软件有限公司",
         "party_b:\n  name: 苏州云帆软件有限公司\n  bank:\n    account_name: 苏州云帆软件有限公司\n"
         '    account_number: "6222000000000000001"\n    bank: 虚构银行苏州园区支行',
-        Text("在 parties.party_b 下补上 bank。", "Add bank under parties.party_b."),
+        Text("在收款方下补上 bank。", "Add bank under the payee."),
     ),
 )
 
 
 def check(project: Project) -> Iterator[Diagnostic]:
-    """Yield a finding when Party B has no account."""
-    party = project.parties.party_b
-    if party.bank is None:
+    """Yield a finding when something is to be paid and the party that is paid has no account."""
+    side = payee(project.project.kind)
+    party = project.parties.party_a if side is Side.PARTY_A else project.parties.party_b
+    if project.contract.payment and party and party.bank is None:
+        zh, en = ("甲方", "Party A") if side is Side.PARTY_A else ("乙方", "Party B")
         message = Text(
-            f"乙方“{party.name}”没有收款账户（bank）", f"Party B '{party.name}' has no account (bank)"
+            f"{zh}“{party.name}”没有收款账户（bank）", f"{en} '{party.name}' has no account (bank)"
         )
-        yield found(CODE, message, Place(("parties", "party_b"), "key"))
+        yield found(CODE, message, Place(("parties", side.value), "key"))

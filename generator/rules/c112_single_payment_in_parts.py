@@ -33,9 +33,8 @@ CODE = Code(
 
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding when a single payment has several rows."""
-    payment = project.contract.payment
-    count = len(payment.instalments)
-    if payment.mode is PaymentMode.ONCE and count != 1:
+    payment, count = project.contract.payment, len(project.contract.instalments)
+    if payment and payment.mode is PaymentMode.ONCE and count != 1:
         message = Text(
             f"付款方式是一次性付款，却写了 {count} 期", f"the mode is once, but there are {count} rows"
         )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.derive.kinds import SERVICES
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
-from generator.model.profile import ProjectKind
 from generator.model.project import Project
 from generator.rules.support import civil_code, page
 
@@ -39,11 +39,7 @@ CODE = Code(
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for services without quality standards and deliverables."""
     contract = project.contract
-    if (
-        project.project.kind is not ProjectKind.SALES_AGENCY
-        and not contract.quality
-        and not contract.deliverables
-    ):
+    if project.project.kind in SERVICES and not contract.quality and not contract.deliverables:
         message = Text(
             "没有写质量标准（quality），也没有交付成果（deliverables）",
             "there are neither quality standards (quality) nor deliverables",

@@ -33,7 +33,7 @@ CODE = Code(
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each dated instalment after the term that no condition explains."""
     end = project.contract.term.end
-    for index, row in enumerate(project.contract.payment.instalments):
+    for index, row in enumerate(project.contract.instalments):
         if row.due and row.due > end and row.condition is None:
             message = Text(
                 f"{row.name}的付款日 {row.due} 晚于届满日 {end}",

@@ -35,7 +35,7 @@ def check(project: Project) -> Iterator[Diagnostic]:
     contract = project.contract
     rows = [
         (("contract", "payment", "instalments", i, "due"), p.name, p.due)
-        for i, p in enumerate(contract.payment.instalments)
+        for i, p in enumerate(contract.instalments)
     ]
     items = [
         (("contract", "deliverables", i, "due"), d.name, d.due) for i, d in enumerate(contract.deliverables)

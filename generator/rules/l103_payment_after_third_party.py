@@ -46,7 +46,7 @@ PATTERN = re.compile(
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each instalment whose condition waits for somebody else's money."""
     if is_large(project.parties.party_a) and is_small(project.parties.party_b):
-        for index, row in enumerate(project.contract.payment.instalments):
+        for index, row in enumerate(project.contract.instalments):
             if row.condition and (match := PATTERN.search(row.condition)):
                 message = Text(
                     f"{row.name}以“{match[0]}”为付款条件，大型企业对中小企业不得这样约定",

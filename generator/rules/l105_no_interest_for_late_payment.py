@@ -40,7 +40,8 @@ CODE = Code(
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding when a protected enterprise gets nothing for late payment."""
     a, b = project.parties.party_a, project.parties.party_b
-    if (is_public(a) or is_large(a)) and is_small(b) and not project.contract.breach.late_payment.daily_rate:
+    late = project.contract.breach.late_payment
+    if (is_public(a) or is_large(a)) and is_small(b) and late and not late.daily_rate:
         message = Text(
             "乙方是中小企业，逾期付款日违约金率为 0，低于1年期贷款市场报价利率",
             "Party B is a smaller enterprise and the rate for late payment is 0, below the one-year loan "

@@ -42,7 +42,7 @@ def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding when exclusivity and the right to appoint others meet."""
     sales, work = project.contract.sales, project.contract.work
     exclusive = sales and sales.exclusivity in (Exclusivity.EXCLUSIVE, Exclusivity.SOLE)
-    if sales and exclusive and work.other_delegates is Permission.ALLOWED:
+    if sales and exclusive and work and work.other_delegates is Permission.ALLOWED:
         message = Text(
             f"代理排他性为 {sales.exclusivity}，却允许甲方另行委托（other_delegates: allowed）",
             f"the agency is {sales.exclusivity}, yet Party A may appoint others (other_delegates: allowed)",

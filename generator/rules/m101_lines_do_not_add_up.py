@@ -39,14 +39,13 @@ CODE = Code(
 
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding when there are lines and their sum is not gross."""
-    price = project.contract.price
-    total = sum((line_amount(line, price.currency) for line in price.lines), Decimal())
-    if price.lines and total != price.gross:
+    contract, gross = project.contract, project.contract.gross
+    total = sum((line_amount(line, contract.currency) for line in contract.lines), Decimal())
+    if contract.lines and gross is not None and total != gross:
         message = Text(
-            f"价格明细合计 {figures(total)}，与含税总额 {figures(price.gross)} 相差 "
-            f"{figures(abs(total - price.gross))}",
-            f"the lines add up to {figures(total)}, gross is {figures(price.gross)}: "
-            f"a difference of {figures(abs(total - price.gross))}",
+            f"价格明细合计 {figures(total)}，与含税总额 {figures(gross)} 相差 {figures(abs(total - gross))}",
+            f"the lines add up to {figures(total)}, gross is {figures(gross)}: "
+            f"a difference of {figures(abs(total - gross))}",
         )
-        gross = see("含税总额", "gross", ("contract", "price", "gross"))
-        yield found(CODE, message, Place(("contract", "price", "lines"), "key"), related=[gross])
+        whole = see("含税总额", "gross", ("contract", "price", "gross"))
+        yield found(CODE, message, Place(("contract", "price", "lines"), "key"), related=[whole])

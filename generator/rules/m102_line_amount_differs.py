@@ -32,9 +32,9 @@ CODE = Code(
 
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each line whose amount is another one."""
-    price = project.contract.price
-    for index, line in enumerate(price.lines):
-        product = line_amount(line, price.currency)
+    contract = project.contract
+    for index, line in enumerate(contract.lines):
+        product = line_amount(line, contract.currency)
         if line.amount is not None and line.amount != product:
             message = Text(
                 f"“{line.name}”金额 {figures(line.amount)}，而 {plain(line.quantity)} × "

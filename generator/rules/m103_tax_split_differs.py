@@ -42,6 +42,8 @@ CODE = Code(
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for net or tax where it is stated and wrong."""
     price = project.contract.price
+    if price is None or price.gross is None:
+        return
     split = split_tax(price.gross, price.tax_rate, price.currency)
     for key, zh, given, right in (
         ("net", "净额", price.net, split.net),
@@ -50,8 +52,7 @@ def check(project: Project) -> Iterator[Diagnostic]:
         if given is not None and given != right:
             message = Text(
                 f"{zh} {figures(given)} 与计算不符：含税总额 {figures(price.gross)}、税率 "
-                f"{plain(price.tax_rate)}%，"
-                f"{zh}应为 {figures(right)}",
+                f"{plain(price.tax_rate)}%，{zh}应为 {figures(right)}",
                 f"{key} {figures(given)} is wrong: of gross {figures(price.gross)} at "
                 f"{plain(price.tax_rate)} % it is "
                 f"{figures(right)}",

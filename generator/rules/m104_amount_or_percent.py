@@ -30,7 +30,7 @@ CODE = Code(
 
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each instalment with both or neither."""
-    for index, row in enumerate(project.contract.payment.instalments):
+    for index, row in enumerate(project.contract.instalments):
         if (row.amount is None) == (row.percent is None):
             both = row.amount is not None
             message = Text(

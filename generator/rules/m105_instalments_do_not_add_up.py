@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.derive.money import instalment_amounts
+from generator.derive.money import amounts_due
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.project import Project
 from generator.rules.support import figures, page, see
@@ -34,11 +34,11 @@ CODE = Code(
 
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding when instalments, of which at least one is an amount, are not gross together."""
-    price, payment = project.contract.price, project.contract.payment
-    kinds = [(row.amount is None, row.percent is None) for row in payment.instalments]
-    if (True, True) in kinds or (False, False) in kinds or (False, True) not in kinds:
+    contract, gross = project.contract, project.contract.gross
+    kinds = [(row.amount is None, row.percent is None) for row in contract.instalments]
+    if gross is None or (True, True) in kinds or (False, False) in kinds or (False, True) not in kinds:
         return
-    total, gross = sum(instalment_amounts(price, payment), Decimal()), price.gross
+    total = sum(amounts_due(contract), Decimal())
     if total != gross:
         message = Text(
             f"各期付款合计 {figures(total)}，与含税总额 {figures(gross)} 相差 {figures(abs(total - gross))}",

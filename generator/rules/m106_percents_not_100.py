@@ -31,10 +31,10 @@ CODE = Code(
 
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding when percentages only are not 100 together."""
-    rows = project.contract.payment.instalments
+    rows = project.contract.instalments
     percents = [row.percent for row in rows if row.percent is not None and row.amount is None]
     total = sum(percents, Decimal())
-    if len(percents) == len(rows) and total != 100:
+    if rows and len(percents) == len(rows) and total != 100:
         more_zh, more_en = ("多", "too much") if total > 100 else ("少", "missing")
         gap = plain(abs(total - 100))
         message = Text(

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.project import Project
+from generator.model.sales import CommissionTier
 from generator.rules.support import figures, page
 
 CODE = Code(
@@ -32,10 +33,16 @@ CODE = Code(
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each tier that does not begin where it should, and for a closed or open end."""
     sales = project.contract.sales
-    tiers = sales.commission.tiers if sales else ()
+    if sales and sales.commission:
+        yield from _tiers(sales.commission.tiers, "commission")
+    if sales and sales.rebate:
+        yield from _tiers(sales.rebate.tiers, "rebate")
+
+
+def _tiers(tiers: tuple[CommissionTier, ...], section: str) -> Iterator[Diagnostic]:
     expected: Decimal | None = Decimal()
     for index, tier in enumerate(tiers):
-        route = ("contract", "sales", "commission", "tiers", index)
+        route = ("contract", "sales", section, "tiers", index)
         if expected is not None and tier.at_least != expected:
             message = Text(
                 f"第 {index + 1} 级从 {figures(tier.at_least)} 起，应从 {figures(expected)} 起",

@@ -40,7 +40,7 @@ NEEDS = {
 
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each instalment whose time cannot be told."""
-    for index, row in enumerate(project.contract.payment.instalments):
+    for index, row in enumerate(project.contract.instalments):
         place = Place(("contract", "payment", "instalments", index))
         if (row.due is None) == (row.event is None):
             zh, en = (

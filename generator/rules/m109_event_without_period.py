@@ -31,7 +31,7 @@ CODE = Code(
 
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each event without a period after it."""
-    for index, row in enumerate(project.contract.payment.instalments):
+    for index, row in enumerate(project.contract.instalments):
         if row.event and row.within is None:
             message = Text(
                 f"{row.name}以 {row.event} 起算，没有写多久支付（within）",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.derive.money import instalment_amounts
+from generator.derive.money import amounts_due
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.project import Project
 from generator.rules.support import figures, page, see
@@ -32,8 +32,8 @@ CODE = Code(
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each payment by which an instalment is exceeded."""
     contract = project.contract
-    rows = {row.id: index for index, row in enumerate(contract.payment.instalments)}
-    amounts = instalment_amounts(contract.price, contract.payment)
+    rows = {row.id: index for index, row in enumerate(contract.instalments)}
+    amounts = amounts_due(contract)
     paid: dict[str, Decimal] = {}
     for index, payment in enumerate(project.payments):
         paid[payment.instalment] = paid.get(payment.instalment, Decimal()) + payment.amount

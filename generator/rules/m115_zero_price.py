@@ -31,10 +31,10 @@ CODE = Code(
 
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each number of the price that is not positive."""
-    price = project.contract.price
-    if price.gross <= 0:
+    contract = project.contract
+    if contract.gross is not None and contract.gross <= 0:
         yield found(CODE, Text("含税总额为 0", "gross is 0"), Place(("contract", "price", "gross")))
-    for index, line in enumerate(price.lines):
+    for index, line in enumerate(contract.lines):
         for key, zh, value in (("quantity", "数量", line.quantity), ("unit_price", "单价", line.unit_price)):
             if value <= 0:
                 message = Text(

@@ -48,7 +48,7 @@ RATES = (13, 9, 6, 3, 0)
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding when the rate is none of the Value Added Tax Law."""
     price = project.contract.price
-    if price.tax_rate not in RATES:
+    if price and price.tax_rate not in RATES:
         message = Text(
             f"税率 {plain(price.tax_rate)}% 不是法定的 13%、9%、6%、3%、0",
             f"{plain(price.tax_rate)} % is none of the statutory rates 13, 9, 6, 3 and 0 %",

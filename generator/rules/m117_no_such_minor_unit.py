@@ -27,7 +27,7 @@ CODE = Code(
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each stated amount with decimals that its currency lacks."""
     contract = project.contract
-    if contract.price.currency is Currency.JPY:
+    if contract.currency is Currency.JPY:
         for route, value in (
             *leaves(contract, ("contract",), Decimal),
             *leaves(project.payments, ("payments",), Decimal),

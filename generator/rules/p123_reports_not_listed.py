@@ -34,7 +34,8 @@ CODE = Code(
 
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding when reports are due at intervals and none is listed."""
-    if project.contract.work.reporting is ReportingMode.INTERVAL and not project.reports:
+    work = project.contract.work
+    if work and work.reporting is ReportingMode.INTERVAL and not project.reports:
         message = Text(
             "约定了定期报告，没有列出书面报告（reports）", "reports are due at intervals, but none is listed"
         )

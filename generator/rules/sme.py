@@ -38,10 +38,10 @@ def is_small(party: Party) -> bool:
 def payment_days(project: Project) -> Iterator[tuple[Route, str, int]]:
     """Yield route, name and greatest number of days of each payment that is due after delivery or settlement."""
     contract = project.contract
-    for index, row in enumerate(contract.payment.instalments):
+    for index, row in enumerate(contract.instalments):
         if row.event in AFTER_DELIVERY and row.within:
             yield ("contract", "payment", "instalments", index, "within"), row.name, longest(row.within)
-    if contract.sales:
+    if contract.sales and contract.sales.commission:
         yield (
             ("contract", "sales", "commission", "pay_within"),
             "佣金",

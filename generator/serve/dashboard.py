@@ -127,7 +127,7 @@ def board(key: str, project: Project) -> Board:
         tuple(_due(key, project)),
         _score(key, project),
         _risks(key, project),
-        project.contract.price.currency,
+        project.contract.currency,
         (whole.agreed, whole.paid, whole.remaining, late),
     )
 

@@ -48,6 +48,8 @@ def terms(page: Page) -> list[Block]:
 
 def _price(page: Page) -> Tile:
     price = page.project.contract.price
+    if price is None or price.gross is None:
+        return Tile(page.word("tile_price"), page.word("none"), page.word("tile_price_none"))
     split = split_tax(price.gross, price.tax_rate, price.currency)
     note = page.word("tile_price_note", page.money(split.net), locale.percent(price.tax_rate))
     return Tile(page.word("tile_price"), page.money(price.gross), note)
@@ -139,27 +141,32 @@ def _term_facts(page: Page) -> Iterator[tuple[str, Content]]:
 
 def _price_facts(page: Page) -> Iterator[tuple[str, Content]]:
     price, payment = page.project.contract.price, page.project.contract.payment
-    split = split_tax(price.gross, price.tax_rate, price.currency)
-    mode = page.label(payment.mode)
-    if payment.mode is PaymentMode.INSTALMENTS:
-        mode = page.word("fact_payment_parts", mode, len(payment.instalments))
-    yield page.word("fact_payment"), mode
-    yield page.word("fact_price"), page.money(price.gross)
-    words = locale.amount_in_words(price.gross, price.currency.value, page.language)
-    yield page.word("fact_words"), words
-    rate = locale.percent(price.tax_rate)
-    net = page.word("fact_net_text", page.money(split.net), page.money(split.tax), rate)
-    yield page.word("fact_net"), net
-    yield page.word("fact_invoice"), page.label(payment.invoice)
+    if payment:
+        mode = page.label(payment.mode)
+        if payment.mode is PaymentMode.INSTALMENTS:
+            mode = page.word("fact_payment_parts", mode, len(payment.instalments))
+        yield page.word("fact_payment"), mode
+    if price and price.gross is not None:
+        split = split_tax(price.gross, price.tax_rate, price.currency)
+        yield page.word("fact_price"), page.money(price.gross)
+        words = locale.amount_in_words(price.gross, price.currency.value, page.language)
+        yield page.word("fact_words"), words
+        rate = locale.percent(price.tax_rate)
+        net = page.word("fact_net_text", page.money(split.net), page.money(split.tax), rate)
+        yield page.word("fact_net"), net
+    if payment:
+        yield page.word("fact_invoice"), page.label(payment.invoice)
 
 
 def _duty_facts(page: Page) -> Iterator[tuple[str, Content]]:
     contract = page.project.contract
-    yield page.word("fact_acceptance"), page.span(contract.acceptance.period)
-    if contract.acceptance.warranty:
-        yield page.word("fact_warranty"), page.span(contract.acceptance.warranty)
+    if contract.inspection:
+        yield page.word("fact_acceptance"), page.span(contract.inspection)
+    if contract.warranty:
+        yield page.word("fact_warranty"), page.span(contract.warranty)
     breach = contract.breach
-    yield page.word("fact_late_payment"), _rate(page, breach.late_payment)
+    if breach.late_payment:
+        yield page.word("fact_late_payment"), _rate(page, breach.late_payment)
     if breach.late_delivery:
         yield page.word("fact_late_delivery"), _rate(page, breach.late_delivery)
     if breach.liability_cap_percent is not None:

@@ -75,7 +75,7 @@ class Page:
 
     def money(self, amount: Decimal) -> str:
         """Return an amount in the currency of the contract."""
-        return locale.money(amount, self.project.contract.price.currency.value)
+        return locale.money(amount, self.project.contract.currency.value)
 
     def long(self, day: datetime.date) -> str:
         """Return a day in words."""

@@ -20,7 +20,9 @@ def sales(page: Page) -> list[Block]:
     terms = page.project.contract.sales
     if terms is None:
         return []
-    blocks: list[Block] = [Prose(_commission(page, terms.commission), PLAIN, keep=bool(terms.targets))]
+    blocks = list[Block]()
+    if terms.commission:
+        blocks.append(Prose(_commission(page, terms.commission), PLAIN, keep=bool(terms.targets)))
     if terms.targets:
         blocks.append(Together(_targets(page, terms.targets)))
     return blocks

@@ -10,8 +10,9 @@ from click.testing import CliRunner
 
 from generator.cli.app import app
 from generator.diagnostics import GeneratorError
+from generator.model.profile import ProjectKind
 
-KINDS = ["sales_agency", "service_outsourcing", "technical_service"]
+KINDS = [kind.value for kind in ProjectKind]
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -14,7 +14,7 @@ from lxml import etree
 
 from generator.documents.kind import DocumentKind, Job, Provenance, Rendered
 from generator.files import read_folder
-from generator.load import open_workspace
+from generator.load import Loaded, open_workspace
 from generator.load.project import load_project
 from generator.model.project import Project
 from generator.resources import Library
@@ -37,9 +37,17 @@ def sample(name: str) -> Project:
 
 
 @pytest.fixture
-def project_of() -> Callable[[str], Project]:
-    """Return the function that gives a sample project by name."""
-    return sample
+def project_of(starters: dict[str, Loaded]) -> Callable[[str], Project]:
+    """Return the function that gives a sample by its name, or the example of a kind of contract by the kind's."""
+
+    def of(name: str) -> Project:
+        if name in SAMPLES:
+            return sample(name)
+        project = starters[name].project
+        assert project is not None
+        return project
+
+    return of
 
 
 @pytest.fixture

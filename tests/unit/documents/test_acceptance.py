@@ -61,7 +61,7 @@ def test_every_agreed_fact_is_in_it(any_project: Project, read: Read) -> None:
 def test_the_days_of_what_was_delivered(project: Project, read: Read) -> None:
     bare = delivered(project, 0, delivered_on=None, accepted_on=None)
     text = read(form(bare, 0)).text
-    assert "收到成果之日起" in text
+    assert "收到之日起" in text
     assert text.count("　　　　年　　月　　日") == 4
     ten = replace(bare.contract.acceptance, period=Duration(10, DurationUnit.WORKING_DAYS))
     agreed = replace(bare, contract=replace(bare.contract, acceptance=ten))

@@ -19,8 +19,11 @@ from generator.locale import languages, words
 from generator.model.common import Duration, DurationUnit, Period, PeriodKind
 from generator.model.contract import IpOwner, NoticeMeans
 from generator.model.price import Currency
+from generator.model.profile import ProjectKind
 from generator.render.docx.printing import FilterError
 
+BY_KIND = ("role_of_party_a", "role_of_party_b", "task_of_party_b")
+"""What the parties and their work are called, by kind of contract."""
 ENUMS = sorted(
     {
         value
@@ -38,9 +41,16 @@ ENUMS = sorted(
 @pytest.mark.parametrize("language", languages())
 def test_labels_are_those_of_the_enums(language: str) -> None:
     labels = words(language).labels
-    assert {enum_key(enum): {member.value for member in enum} for enum in ENUMS} == {
-        key: set(values) for key, values in labels.items()
-    }
+    wanted = {enum_key(enum): {member.value for member in enum} for enum in ENUMS}
+    wanted |= {key: {member.value for member in ProjectKind} for key in BY_KIND}
+    assert wanted == {key: set(values) for key, values in labels.items()}
+
+
+def test_what_a_kind_calls_its_parties() -> None:
+    called = filters()["called"]
+    assert called(ProjectKind.WORK, "role_of_party_b") == "承揽人"
+    with pytest.raises(FilterError):
+        called("work", "role_of_party_b")
 
 
 def test_languages_have_the_same_words() -> None:

@@ -1,23 +1,23 @@
-"""Check C111: agency terms in a project of another kind."""
+"""Check C111: a part of the contract that its kind does not print."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
 
+from generator.derive.kinds import unused
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Statute, Text, found
-from generator.model.profile import ProjectKind
 from generator.model.project import Project
 from generator.rules.support import page, see
 
 CODE = Code(
     "C111",
     Severity.WARNING,
-    Text("非代理项目写了代理约定", "agency terms in a project of another kind"),
+    Text("写了这一类型合同不印出的约定", "a part of the contract that its kind does not print"),
     page(
         Text(
-            "项目类型不是 sales_agency，contract.sales 的内容不会写入合同。",
-            "The project is no sales_agency, so contract.sales is not printed.",
+            "这一部分属于另一类型的合同，不会写入这一类型的合同文本。",
+            "This part belongs to another kind of contract; the text of this kind leaves it out.",
         ),
         Text(
             "人民法院按合同内容而不是名称认定法律关系：有代理和佣金的约定，就该选代理类型。",
@@ -26,7 +26,7 @@ CODE = Code(
         ),
         "project: {kind: service_outsourcing}\ncontract: {sales: {territory: [上海市]}}",
         "project: {kind: sales_agency}\ncontract: {sales: {territory: [上海市]}}",
-        Text("改正项目类型，或删去 contract.sales。", "Correct the kind, or delete contract.sales."),
+        Text("改正项目类型，或删去这一部分。", "Correct the kind, or delete the part."),
     ),
     (
         Statute(
@@ -41,12 +41,12 @@ CODE = Code(
 
 
 def check(project: Project) -> Iterator[Diagnostic]:
-    """Yield a finding for agency terms where the kind leaves them out."""
+    """Yield a finding for each part that is written and not printed."""
     kind = project.project.kind
-    if kind is not ProjectKind.SALES_AGENCY and project.contract.sales is not None:
+    for path in unused(kind, project.contract):
         message = Text(
-            f"项目类型是 {kind}，代理约定（contract.sales）不会写入合同",
-            f"the project is a {kind}, so the agency terms (contract.sales) are not printed",
+            f"项目类型是 {kind}，contract.{path} 不会写入合同",
+            f"the project is a {kind}, so contract.{path} is not printed",
         )
         related = [see("项目类型", "the kind of the project", ("project", "kind"))]
-        yield found(CODE, message, Place(("contract", "sales"), "key"), related=related)
+        yield found(CODE, message, Place(("contract", *path.split(".")), "key"), related=related)
