@@ -7,7 +7,7 @@ from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 
 from generator.locale.amounts import currency_of
 from generator.model.contract import Contract
-from generator.model.price import Currency, Payment, Price, PriceLine
+from generator.model.price import Currency, Payment, Price, PriceLine, Security
 from generator.model.value import record
 
 _WIDE = Context(prec=60, rounding=ROUND_HALF_UP)
@@ -68,6 +68,14 @@ def instalment_amounts(price: Price, payment: Payment) -> tuple[Decimal, ...]:
         next(shared) if row.amount is None else row.amount.quantize(unit, context=_WIDE)
         for row in payment.instalments
     )
+
+
+def security_amount(contract: Contract, security: Security) -> Decimal:
+    """Return what is to be given as ``security``: its amount, or its percentage of gross, rounded half up."""
+    if security.amount is not None:
+        return security.amount
+    whole = _part(contract.gross or Decimal(0), security.percent)
+    return whole.quantize(unit_of(contract.currency), context=_WIDE)
 
 
 def largest_remainder(parts: Sequence[Decimal], unit: Decimal) -> tuple[Decimal, ...]:

@@ -15,6 +15,7 @@ from generator.documents.articles import write
 from generator.documents.choices import applied
 from generator.documents.clauses import load
 from generator.documents.kind import DocumentKind, Item, Job, Rendered
+from generator.model.price import SecurityType
 from generator.model.profile import ProjectState
 from generator.model.project import Project
 from generator.render.scope import Layer, Lazy
@@ -53,6 +54,11 @@ def scope(project: Project) -> Mapping[str, object]:
             **{section.name: partial(_section, project, section.name) for section in fields(Project)},
             "payer": lambda: payer(project.project.kind),
             "payee": lambda: payee(project.project.kind),
+            "currency": lambda: project.contract.currency,
+            "securities": lambda: view(contract_tables.securities(project), None),
+            "has_earnest": lambda: any(
+                one.type is SecurityType.EARNEST for one in project.contract.securities
+            ),
             "products": lambda: view(contract_tables.products(project), None),
             "draft": lambda: project.project.state in DRAFT_STATES,
             "amounts": lambda: view(_amounts(project), None),

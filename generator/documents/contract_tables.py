@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from generator.derive.money import Share, amounts_due, line_amount, share_of
+from generator.derive.money import Share, amounts_due, line_amount, security_amount, share_of
 from generator.model.common import Holder
+from generator.model.price import Currency
 from generator.model.project import Project
 from generator.model.value import record
 from generator.render.view import View, view
@@ -32,6 +33,15 @@ class LineRow:
 
     line: View
     amount: Decimal
+
+
+@record
+class SecurityRow:
+    """One security with its amount, and the currency that this counts in."""
+
+    security: View
+    amount: Decimal
+    currency: Currency
 
 
 @record
@@ -93,6 +103,15 @@ def price_lines(project: Project) -> tuple[LineRow, ...]:
     return tuple(
         LineRow(one, line_amount(line, contract.currency))
         for one, line in zip(seen, contract.lines, strict=True)
+    )
+
+
+def securities(project: Project) -> tuple[SecurityRow, ...]:
+    """Return earnest money, deposits and bonds with their amounts."""
+    contract, seen = project.contract, view(project).contract.securities
+    return tuple(
+        SecurityRow(one, security_amount(contract, security), contract.currency)
+        for one, security in zip(seen, contract.securities, strict=True)
     )
 
 

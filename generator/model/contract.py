@@ -8,10 +8,11 @@ from enum import StrEnum
 
 from generator.model.breach import Breach
 from generator.model.common import Duration, Permission
+from generator.model.covenant import Covenants
 from generator.model.craft import Development, Processing
 from generator.model.delivery import Acceptance, Deliverable, Milestone, QualityStandard
 from generator.model.goods import Goods, Orders
-from generator.model.price import Currency, Instalment, Payment, Price, PriceLine
+from generator.model.price import Currency, Instalment, Payment, Price, PriceLine, Security
 from generator.model.sales import Sales
 from generator.model.value import value
 
@@ -254,6 +255,7 @@ class Contract:
     quality: tuple[QualityStandard, ...] = ()
     price: Price | None = None
     payment: Payment | None = None
+    securities: tuple[Security, ...] = ()
     acceptance: Acceptance | None = None
     intellectual_property: IntellectualProperty | None = None
     confidentiality: Confidentiality
@@ -262,6 +264,7 @@ class Contract:
     party_b_duties: tuple[Duty, ...] = ()
     breach: Breach
     termination: Termination
+    covenants: Covenants | None = None
     force_majeure: ForceMajeure
     notice: Notice
     dispute: Dispute

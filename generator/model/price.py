@@ -6,7 +6,7 @@ import datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from generator.model.common import Duration
+from generator.model.common import Duration, Side
 from generator.model.value import value
 
 
@@ -131,6 +131,48 @@ class Payment:
     invoice_before: Duration
     early_end_fee: EarlyEndFee | None = None
     early_end_fee_text: str | None = None
+
+
+class SecurityType(StrEnum):
+    """Security type: one of the schema's values."""
+
+    EARNEST = "earnest"
+    DEPOSIT = "deposit"
+    PERFORMANCE_BOND = "performance_bond"
+    RETENTION = "retention"
+    MARGIN = "margin"
+
+
+class SecurityForm(StrEnum):
+    """Security form: one of the schema's values."""
+
+    CASH = "cash"
+    BANK_GUARANTEE = "bank_guarantee"
+    INSURANCE = "insurance"
+
+
+class ReturnEvent(StrEnum):
+    """Return event: one of the schema's values."""
+
+    FULL_PERFORMANCE = "full_performance"
+    ACCEPTANCE = "acceptance"
+    WARRANTY_END = "warranty_end"
+    TERM_END = "term_end"
+
+
+@value
+class Security:
+    """Security: earnest money, deposit, bond."""
+
+    id: str
+    type: SecurityType
+    payer: Side
+    amount: Decimal | None = None
+    percent: Decimal | None = None
+    form: tuple[SecurityForm, ...]
+    within: Duration
+    return_event: ReturnEvent | None = None
+    return_within: Duration
 
 
 @value

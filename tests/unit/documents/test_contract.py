@@ -33,11 +33,33 @@ from generator.model.contract import (
     ReportingMode,
     Work,
 )
+from generator.model.covenant import (
+    Affiliates,
+    AfterEnd,
+    Audit,
+    Bound,
+    ControlChange,
+    ConvenienceExit,
+    Covenants,
+    Insurance,
+    Leaver,
+    Licence,
+    LicenceTerm,
+    NonCompete,
+)
 from generator.model.craft import Improvements, OpenSource, TechnicalRisk
 from generator.model.delivery import AcceptanceRule
 from generator.model.goods import DeliveryMode, Orders, Silence, TitlePasses
 from generator.model.party import PartyType
-from generator.model.price import EarlyEndFee, PaymentMode, SettlementEvent
+from generator.model.price import (
+    EarlyEndFee,
+    PaymentMode,
+    ReturnEvent,
+    Security,
+    SecurityForm,
+    SecurityType,
+    SettlementEvent,
+)
 from generator.model.profile import ProjectKind, ProjectState
 from generator.model.project import Project
 from generator.model.sales import CommissionBase, Exclusivity, PriceAuthority, Product, TierMethod
@@ -236,6 +258,60 @@ BARE_ORDERS = Orders(
     lead_time=Duration(15, DurationUnit.CALENDAR_DAYS),
     products=(Product(id="p", name="端子", model="T1", unit="只", list_price=Decimal("0.035")),),
 )
+COVENANTS = Covenants(
+    most_favored="同等采购量下的价格不高于其他客户",
+    non_compete=NonCompete(scope="同类传感器", exception="签约前已经代理的品牌除外"),
+    non_solicit_customers=Duration(1, DurationUnit.YEARS),
+    non_solicit_employees=Duration(1, DurationUnit.YEARS),
+    non_disparagement=Bound.BOTH,
+    termination_for_convenience=ConvenienceExit(
+        party=Leaver.EITHER,
+        notice=Duration(60, DurationUnit.CALENDAR_DAYS),
+        compensation="结清已完成部分的价款",
+    ),
+    first_refusal="乙方对同类新产品享有优先谈判的权利",
+    change_of_control=ControlChange(notify_within=Duration(10, DurationUnit.WORKING_DAYS), may_end=True),
+    revenue_share="联合推广净收入按六四分成",
+    volume_limit="并发用户不超过200个",
+    licence=Licence(
+        grantor=Side.PARTY_B,
+        subject="排班软件",
+        exclusive=True,
+        transferable=True,
+        affiliates=Affiliates.LICENSEE,
+        unlimited=True,
+        term=LicenceTerm.PERPETUAL,
+        irrevocable=True,
+    ),
+    escrow="源代码交由双方认可的机构托管",
+    post_termination_services=AfterEnd(
+        services="数据迁移", duration=Duration(3, DurationUnit.MONTHS), fee="按终止前一个月的标准"
+    ),
+    audit=Audit(
+        notice=Duration(5, DurationUnit.WORKING_DAYS),
+        keep=Duration(5, DurationUnit.YEARS),
+        threshold_percent=Decimal(5),
+    ),
+    uncapped="违反保密约定的责任",
+    insurance=(Insurance(kind="公众责任险", amount=Decimal(1000000), beneficiary="甲方为共同被保险人"),),
+    no_challenge="乙方不对甲方商标的有效性提出争议",
+    third_party="甲方的关联公司可以直接下达订单",
+    expenses="样品由甲方免费提供",
+    stock="甲方按进价回购库存",
+)
+SECURITIES = tuple(
+    Security(
+        id=kind.value,
+        type=kind,
+        payer=Side.PARTY_B,
+        percent=Decimal("3.3"),
+        form=tuple(SecurityForm),
+        within=Duration(10, DurationUnit.WORKING_DAYS),
+        return_event=ReturnEvent.WARRANTY_END if kind is SecurityType.RETENTION else None,
+        return_within=Duration(15, DurationUnit.WORKING_DAYS),
+    )
+    for kind in SecurityType
+)
 VARIANTS: tuple[tuple[str, str, object], ...] = (
     ("agency", "project.state", ProjectState.DRAFT),
     *(("agency", "contract.work.reporting", one) for one in ReportingMode if one is not ReportingMode.OTHER),
@@ -291,6 +367,12 @@ VARIANTS: tuple[tuple[str, str, object], ...] = (
     ("technical", "contract.personal_information", DATA),
     ("technical", "contract.personal_information", replace(DATA, sensitive=(), location=None)),
     ("technical", "contract.personal_information", replace(DATA, sub_processing=Permission.ALLOWED)),
+    ("technical", "contract.covenants", COVENANTS),
+    ("nda", "contract.covenants", Covenants(non_disparagement=Bound.PARTY_B)),
+    ("nda", "contract.covenants", Covenants(expenses="样品由提供方负担")),
+    ("technical", "contract.securities", SECURITIES),
+    ("purchase", "contract.securities", SECURITIES[1:2]),
+    ("work", "contract.securities", SECURITIES[2:]),
     *(("commission_agency", "contract.sales.commission.base", one) for one in CommissionBase),
     *(("commission_agency", "contract.sales.commission.method", one) for one in TierMethod),
     ("commission_agency", "contract.sales.commission.clawback_within", None),
