@@ -14,11 +14,17 @@ import tempfile
 import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 from generator.diagnostics import GeneratorError, Text
 
+FONTS = "fonts.conf"
 START, EACH = 60, 15
 """Seconds that LibreOffice gets to start, and for each document."""
+
+_SERIF, _SANS = ("Noto Serif CJK SC", "Source Han Serif SC"), ("Noto Sans CJK SC", "Source Han Sans SC")
+FACES = {"宋体": _SERIF, "仿宋": _SERIF, "楷体": _SERIF, "黑体": _SANS}
+"""What stands in for the faces of Word that are not installed, so that headings are told from text."""
 
 _DATE = re.compile(rb"(?<=/CreationDate\()D:\d{14}(?=Z'\))")
 _NAMES = re.compile(rb"/ID \[ <([0-9A-F]{32})>\s<([0-9A-F]{32})> \]\s/DocChecksum /([0-9A-F]{32})")
@@ -52,6 +58,7 @@ def converted(
         sources = [folder / f"{number:06}.docx" for number in range(len(documents))]
         for path, body in zip(sources, documents, strict=True):
             path.write_bytes(body)
+        (folder / FONTS).write_text(_fonts(), encoding="utf-8")
         limit = START + EACH * len(documents) if seconds is None else seconds
         _run(_command(soffice, folder, sources), folder, limit)
         for path, body in zip(sources, documents, strict=True):
@@ -64,6 +71,18 @@ def _command(soffice: str, folder: Path, sources: Sequence[Path]) -> list[str]:
     return [soffice, profile, *options, *(path.name for path in sources)]
 
 
+def _fonts() -> str:
+    """Return fontconfig's settings: the system's own, with :data:`FACES` behind what is installed."""
+    usual = escape(os.environ.get("FONTCONFIG_FILE") or "/etc/fonts/fonts.conf")
+    rules = "".join(
+        f'<match target="pattern"><test name="family"><string>{face}</string></test>'
+        f'<edit name="family" mode="append" binding="strong">{"".join(f"<string>{one}</string>" for one in others)}'
+        "</edit></match>"
+        for face, others in FACES.items()
+    )
+    return f'<fontconfig><include ignore_missing="yes">{usual}</include>{rules}</fontconfig>\n'
+
+
 def _run(command: Sequence[str], folder: Path, seconds: float) -> None:
     """Run LibreOffice in a session of its own, where Ctrl-C does not reach it, and end all of it when this ends."""
     process = None
@@ -72,7 +91,7 @@ def _run(command: Sequence[str], folder: Path, seconds: float) -> None:
             process = subprocess.Popen(  # noqa: S603  # the user's own LibreOffice, our own file names
                 command,
                 cwd=folder,
-                env=os.environ | {"TZ": "UTC"},
+                env=os.environ | {"TZ": "UTC", "FONTCONFIG_FILE": str(folder / FONTS)},
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,

@@ -10,6 +10,7 @@ import time
 import zipfile
 from io import BytesIO
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -66,6 +67,15 @@ def test_another_document_has_another_name_inside(tmp_path: Path) -> None:
     program = stand_in(tmp_path, written("A", "B"))
     one, other = office.converted(program, [document(), document("2026-03-02T00:00:00Z")])
     assert one != other
+
+
+def test_faces_that_are_missing_have_stand_ins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FONTCONFIG_FILE", "/a&b/fonts.conf")
+    body = f"pathlib.Path({str(tmp_path / 'seen')!r}).write_bytes(pathlib.Path(os.environ['FONTCONFIG_FILE']).read_bytes())\n"
+    list(office.converted(stand_in(tmp_path, body), [document()]))
+    root = ElementTree.fromstring((tmp_path / "seen").read_text(encoding="utf-8"))
+    assert root.findtext("include") == "/a&b/fonts.conf"
+    assert [one.text for one in root.iterfind("match/test/string")] == list(office.FACES)
 
 
 @pytest.mark.parametrize("body", ["", "sys.exit(1)", written("A", "B").replace("%PDF", "oops")])
