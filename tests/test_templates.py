@@ -73,6 +73,8 @@ def test_the_official_page_is_that_of_the_standard(name: str) -> None:
     along = section.page_height - section.top_margin - section.bottom_margin
     landscape = section.page_width > section.page_height
     assert (round(across / Mm(1)), round(along / Mm(1))) == ((225, 156) if landscape else (156, 225))
+    with zipfile.ZipFile(BUILDER.FOLDER / "official" / f"{name}.docx") as package:
+        assert b"<w:evenAndOddHeaders/>" in package.read("word/settings.xml")
     sides = (section.top_margin, section.left_margin)
     assert [round(one / Mm(1)) for one in sides] == ([28, 37] if landscape else [37, 28])
 

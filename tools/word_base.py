@@ -6,7 +6,7 @@ import copy
 import datetime
 import io
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
@@ -57,15 +57,12 @@ def officially(document: Document) -> Document:
 
     What the template says stays as it is; tables that were wider than the text block are made narrower.
     """
-    for relation in document.part.rels.values():
-        if not relation.is_external and str(relation.target_part.partname).endswith("styles.xml"):
-            _replace(relation.target_part, styles_xml(OFFICIAL))
+    _dress(document, {"styles.xml": styles_xml(OFFICIAL), "settings.xml": settings_xml(two_sided=True)})
     section = document.sections[0]
     landscape = section.page_width > section.page_height  # type: ignore[operator]
     margins = (37, 28, 35, 26) if not landscape else (28, 37, 26, 35)
     section.top_margin, section.left_margin, section.bottom_margin, section.right_margin = map(Mm, margins)
     section.footer_distance = Mm(margins[2] - 10)  # the rule beside the number is 7 mm below the text (7.5)
-    document.settings.odd_and_even_pages_header_footer = True
     _paged(section.footer, "right")
     _paged(section.even_page_footer, "left")
     for stops in section.header._element.iter(_w("tabs")):
@@ -248,15 +245,20 @@ def _clean(document: Document) -> None:
         for key, relation in list(holder.rels.items()):
             if not relation.is_external and any(name in str(relation.target_ref) for name in _UNWANTED):
                 del holder.rels[key]
-    for relation in list(part.rels.values()):
-        name = str(relation.target_part.partname)
-        for ending, xml in (
-            ("styles.xml", styles_xml()),
-            ("numbering.xml", numbering_xml()),
-            ("settings.xml", settings_xml()),
-            ("fontTable.xml", fonts_xml()),
-        ):
-            if name.endswith(ending):
+    house = {
+        "styles.xml": styles_xml(),
+        "numbering.xml": numbering_xml(),
+        "settings.xml": settings_xml(),
+        "fontTable.xml": fonts_xml(),
+    }
+    _dress(document, house)
+
+
+def _dress(document: Document, parts: Mapping[str, str]) -> None:
+    """Replace the parts of ``document`` whose names end as the keys say."""
+    for relation in document.part.rels.values():
+        for ending, xml in parts.items():
+            if not relation.is_external and str(relation.target_part.partname).endswith(ending):
                 _replace(relation.target_part, xml)
 
 

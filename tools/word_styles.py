@@ -160,7 +160,7 @@ STYLES = (
         line=28,
         page_break=True,
     ),
-    Style(id="TOC1", name="toc 1", align="left"),
+    Style(id="TOC1", name="toc 1", align="left", line=17),
     Style(id="Seal", name="骑缝章", size=9, align="center", line=11),
     Style(id="Header", name="header", size=9, align="left", line=12, at_least=True, rule_below=True),
     Style(id="HeaderPlain", name="无线页眉", size=9, align="left", line=12, at_least=True),
@@ -225,8 +225,12 @@ def numbering_xml() -> str:
     )
 
 
-def settings_xml() -> str:
-    """Return ``word/settings.xml``: Chinese line breaking, Word 2013 layout, no automatic field update."""
+def settings_xml(*, two_sided: bool = False) -> str:
+    """Return ``word/settings.xml``: Chinese line breaking, Word 2013 layout, no automatic field update.
+
+    A ``two_sided`` document has headers and footers of their own on even pages.
+    """
+    sides = "<w:evenAndOddHeaders/>" if two_sided else ""
     compat = "".join(
         f'<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word" w:val="{value}"/>'
         for name, value in (
@@ -237,7 +241,7 @@ def settings_xml() -> str:
         )
     )
     return (
-        f'<w:settings {NS}><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/>'
+        f'<w:settings {NS}><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/>{sides}'
         '<w:characterSpacingControl w:val="compressPunctuation"/>'
         f"<w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:useFELayout/>{compat}</w:compat>"
         '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>'
