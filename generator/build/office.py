@@ -14,7 +14,8 @@ import tempfile
 import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from xml.sax.saxutils import escape
+
+from markupsafe import escape
 
 from generator.diagnostics import GeneratorError, Text
 

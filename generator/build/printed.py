@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from generator.build import manifest as kept
-from generator.build import office, reasons
+from generator.build import reasons
 from generator.build.builder import NOT_WRITTEN, Made
 from generator.build.manifest import Artifact, Manifest, Printed
 from generator.build.plan import SAME_FILE
@@ -63,6 +63,8 @@ def make(
 
     Raises ``GeneratorError`` or ``OSError`` where the system refuses.
     """
+    from generator.build import office  # noqa: PLC0415  # what starts processes, imported for --pdf alone
+
     made, wanted = list[Made](), list[Wanted]()
     for name, path, artifact in _documents(output, manifest, names, kinds):
         if kept.pdf_of(path) in manifest.projects[name].artifacts:

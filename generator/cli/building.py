@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from generator.build import cache, office, printed
+from generator.build import cache, printed
 from generator.build import manifest as kept
 from generator.build.batch import workers
 from generator.build.builder import Builder, Built, Made
@@ -64,7 +64,7 @@ class Told:
 def build_all(wanted: Wanted, language: str) -> Told:
     """Make what is stale of the projects wanted and return all findings; raises ``click.UsageError`` for a wrong kind."""
     created(wanted.epoch)
-    soffice = office.program() if wanted.pdf else ""
+    soffice = _soffice() if wanted.pdf else ""
     output = wanted.output or wanted.root / "output"
     begun = time.perf_counter()
     with lock(output):
@@ -120,6 +120,12 @@ def build_all(wanted: Wanted, language: str) -> Told:
                 output, kept.dump_said(said._replace(mark=mark)), kept.SAID
             )
     return told
+
+
+def _soffice() -> str:
+    from generator.build import office  # noqa: PLC0415  # what starts processes, imported for --pdf alone
+
+    return office.program()
 
 
 def _print(  # what a build has at hand
