@@ -42,6 +42,10 @@ class Library:
         own = (name for name in self.own if name.rpartition("/")[0] == folder and name.endswith(suffix))
         return tuple(sorted({*own, *_names(folder, suffix)}))
 
+    def brings(self, name: str) -> bool:
+        """Return whether the workspace has a template called ``name``."""
+        return name in self.own
+
     def packaged(self, name: str) -> bool:
         """Return whether the program itself ships a template called ``name``."""
         return templates().joinpath(name).is_file()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from docx.document import Document
 from docx.shared import Cm, Pt
+from docx.table import _Cell
 from word_base import (
     TEXT_WIDTH,
     add,
@@ -22,6 +23,8 @@ from word_base import (
 
 TITLE = "合同草案模板"
 CURRENCY = "contract.price.currency"
+SEALED = "not draft and (parties.party_a.type != 'individual' or parties.party_b.type != 'individual')"
+"""Pages are sealed across their edge when the contract is signed on paper, by who has a seal: a natural person has none."""
 CENTER, NUMBER, TEXT = "TableCenter", "TableNumber", "TableText"
 ROLES = {
     "party_a": "甲方（{{ project.kind|called('role_of_party_a') }}）",
@@ -32,9 +35,16 @@ ROLES = {
 def build() -> Document:
     """Return the template."""
     document = new_document(title_page=True)
-    header(document, "合同编号：{{ contract.number }}", "版本：{{ contract.version }}", draft="draft")
+    header(
+        document,
+        "合同编号：{{ contract.number }}",
+        "版本：{{ contract.version }}",
+        draft="draft",
+        sealed=SEALED,
+    )
     footer(document)
     _cover(document)
+    _contents(document)
     _parties(document)
     _body(document)
     return document
@@ -59,13 +69,20 @@ def _cover(document: Document) -> None:
     ]
     table(
         document,
-        (3.0, 10.0),
+        (3.4, 11.0),
         (),
         rows,
         styles=("CoverText", "CoverText"),
         lines=False,
         gap=False,
     )
+
+
+def _contents(document: Document) -> None:
+    add(document, "目　　录", "ContentsTitle")
+    tag(document, "for line in contents")
+    add(document, "{{r line }}", "TOC1")
+    tag(document, "endfor")
 
 
 def _parties(document: Document) -> None:
@@ -162,21 +179,36 @@ def _signatures(document: Document) -> None:
         keep_next=True,
     ).paragraph_format.space_before = Pt(12)
     add(document, "（以下为《{{ contract.title }}》签署栏）", "Text", keep_next=True)
-    made = table(document, (TEXT_WIDTH / 2, TEXT_WIDTH / 2), (), [("", "")] * 3, lines=False, gap=False)
+    accounts = f"if {' or '.join(f'parties.{side}.bank is defined' for side in ROLES)}"
+    rows = [("", ""), ("", ""), accounts, ("", ""), "endif", ("", "")]
+    made = table(document, (TEXT_WIDTH / 2, TEXT_WIDTH / 2), (), rows, lines=False, gap=False)
     made.rows[0].height = Cm(3.4)
     for column, (side, name) in enumerate((("party_a", "甲方"), ("party_b", "乙方"))):
-        seal, person, day = (row.cells[column] for row in made.rows)
+        seal, person, bank, day = (made.rows[index].cells[column] for index in (0, 1, 3, 5))
         individual = f"parties.{side}.type == 'individual'"
-        for cell in (seal, person, day):
+        for cell in (seal, person, bank, day):
             cell._tc.remove(cell.paragraphs[0]._p)
         when(seal, individual, f"{name}（签字）：", "Sign")
-        when(seal, f"not ({individual})", f"{name}（盖章处）：", "Sign")
+        when(seal, f"not ({individual})", f"{name}（公章或合同专用章）：", "Sign")
         add(seal, f"{{{{ parties.{side}.name }}}}", "Sign").paragraph_format.space_after = Pt(45)
-        when(person, f"not ({individual})", "法定代表人或委托代理人（签字）：", "Sign")
+        tag(person, f"if not ({individual})")
+        add(person, "法定代表人或委托代理人", "Sign")
+        add(person, "（签字）：", "Sign")
+        tag(person, "endif")
         add(person, "", "Sign")
-        add(day, "日期：　　　年　　月　　日", "Sign")
+        _account(bank, f"parties.{side}.bank")
+        add(day, "日期：　　年　　月　　日", "Sign")
     keep_together(made)
     add(document, "", "Gap")
+
+
+def _account(cell: _Cell, bank: str) -> None:
+    tag(cell, f"if {bank} is defined")
+    for label, name in (("户名", "account_name"), ("开户行", "bank"), ("账号", "account_number")):
+        add(cell, f"{label}：{{{{ {bank}.{name} }}}}", TEXT)
+    tag(cell, "else")
+    add(cell, "", TEXT)
+    tag(cell, "endif")
 
 
 def _subject_items(document: Document) -> None:

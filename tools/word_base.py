@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import copy
 import datetime
 import io
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 import docx
 from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
-from docx.shared import Cm
+from docx.shared import Cm, Mm, Pt
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
-from word_styles import HEI, NS, fonts_xml, numbering_xml, settings_xml, styles_xml
+from word_styles import HEI, NS, OFFICIAL, fonts_xml, numbering_xml, settings_xml, styles_xml
 
 TEXT_WIDTH = 15.6
 """Centimetres between the margins of an upright A4 page."""
@@ -47,6 +49,34 @@ def new_document(*, landscape: bool = False, title_page: bool = False) -> Docume
     section.different_first_page_header_footer = title_page
     for grid in section._sectPr.findall(_w("docGrid")):
         section._sectPr.remove(grid)
+    return document
+
+
+def officially(document: Document) -> Document:
+    """Return ``document`` with the page of GB/T 9704-2012 in place of the house's: margins, styles, page numbers.
+
+    What the template says stays as it is; tables that were wider than the text block are made narrower.
+    """
+    _dress(document, {"styles.xml": styles_xml(OFFICIAL), "settings.xml": settings_xml(two_sided=True)})
+    section = document.sections[0]
+    landscape = section.page_width > section.page_height  # type: ignore[operator]
+    margins = (37, 28, 35, 26) if not landscape else (28, 37, 26, 35)
+    section.top_margin, section.left_margin, section.bottom_margin, section.right_margin = map(Mm, margins)
+    section.footer_distance = Mm(margins[2] - 10)  # the rule beside the number is 7 mm below the text (7.5)
+    _paged(section.footer, "right")
+    _paged(section.even_page_footer, "left")
+    for stops in section.header._element.iter(_w("tabs")):
+        for stop in stops:
+            stop.set(_w("pos"), str(_twips(_text_width(document))))
+    _clear(section.even_page_header)
+    for paragraph in section.header.paragraphs:
+        if paragraph.style is not None and paragraph.style.style_id == "Header":
+            paragraph.add_run("　共 ")  # the standard's numbers do not say how many pages belong together
+            field(paragraph, "NUMPAGES", "1")
+            paragraph.add_run(" 页")
+        section.even_page_header._element.append(copy.deepcopy(paragraph._p))
+    for made in document.tables:
+        _fit(made, _text_width(document))
     return document
 
 
@@ -139,17 +169,24 @@ def keep_together(made: Table) -> None:
 
 
 def header(
-    document: Document, left: str, right: str = "", *, draft: str | None = None, mark: str = "草　案"
+    document: Document,
+    left: str,
+    right: str = "",
+    *,
+    draft: str | None = None,
+    mark: str = "草　案",
+    sealed: str | None = None,
 ) -> None:
     """Fill the page header with ``left`` and ``right`` over a rule.
 
-    ``draft`` is the condition under which the watermark ``mark`` lies behind every page, the title page included.
+    ``draft`` is the condition under which the watermark ``mark`` lies behind every page, ``sealed`` that under which
+    every page says where it is sealed across its edge; the title page included.
     """
     section = document.sections[0]
     width = _text_width(document)
-    _header_part(section.header, f"{left}\t{right}", "Header", draft, mark, width)
+    _header_part(section.header, f"{left}\t{right}", "Header", draft, mark, width, sealed)
     if section.different_first_page_header_footer:
-        _header_part(section.first_page_header, "", "HeaderPlain", draft, mark, width)
+        _header_part(section.first_page_header, "", "HeaderPlain", draft, mark, width, sealed)
 
 
 def footer(document: Document) -> None:
@@ -208,15 +245,20 @@ def _clean(document: Document) -> None:
         for key, relation in list(holder.rels.items()):
             if not relation.is_external and any(name in str(relation.target_ref) for name in _UNWANTED):
                 del holder.rels[key]
-    for relation in list(part.rels.values()):
-        name = str(relation.target_part.partname)
-        for ending, xml in (
-            ("styles.xml", styles_xml()),
-            ("numbering.xml", numbering_xml()),
-            ("settings.xml", settings_xml()),
-            ("fontTable.xml", fonts_xml()),
-        ):
-            if name.endswith(ending):
+    house = {
+        "styles.xml": styles_xml(),
+        "numbering.xml": numbering_xml(),
+        "settings.xml": settings_xml(),
+        "fontTable.xml": fonts_xml(),
+    }
+    _dress(document, house)
+
+
+def _dress(document: Document, parts: Mapping[str, str]) -> None:
+    """Replace the parts of ``document`` whose names end as the keys say."""
+    for relation in document.part.rels.values():
+        for ending, xml in parts.items():
+            if not relation.is_external and str(relation.target_part.partname).endswith(ending):
                 _replace(relation.target_part, xml)
 
 
@@ -267,8 +309,14 @@ def _row(
     return row
 
 
-def _header_part(part: Any, text: str, style: str, draft: str | None, mark: str, width: float) -> None:
+def _header_part(  # what one header consists of
+    part: Any, text: str, style: str, draft: str | None, mark: str, width: float, sealed: str | None
+) -> None:
     _clear(part)
+    if sealed is not None:
+        tag(part, f"if {sealed}")
+        _edge(add(part, "骑缝章", "Seal"))
+        tag(part, "endif")
     branches = [(None, False)] if draft is None else [(draft, True), (f"not ({draft})", False)]
     for condition, marked in branches:
         if condition:
@@ -280,6 +328,35 @@ def _header_part(part: Any, text: str, style: str, draft: str | None, mark: str,
             paragraph._p.append(_watermark(mark))
         if condition:
             tag(part, "endif")
+
+
+def _edge(paragraph: Paragraph) -> None:
+    """Let a paragraph stand at the middle of the page's right edge, one character wide."""
+    frame = (
+        '<w:framePr {} w:w="220" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="11300" w:y="7900"/>'
+    )
+    paragraph._p.get_or_add_pPr().insert(1, parse_xml(frame.format(NS)))
+
+
+def _paged(part: Any, align: str) -> None:
+    """Fill a footer with the number between rules, one character from the outer edge."""
+    _clear(part)
+    paragraph = add(part, "— ", "Footer")
+    field(paragraph, "PAGE", "1")
+    paragraph.add_run(" —")
+    paragraph.alignment = WD_ALIGN_PARAGRAPH[align.upper()]
+    layout = paragraph.paragraph_format
+    layout.left_indent = layout.right_indent = Pt(14)
+
+
+def _fit(made: Table, width: float) -> None:
+    """Make a table that is wider than ``width`` centimetres as wide as that, its columns in proportion."""
+    most, whole = _twips(width), made._tbl.tblPr.find(_w("tblW"))
+    now = int(whole.get(_w("w")))
+    if now <= most:
+        return
+    for element in (whole, *made._tbl.iter(_w("gridCol")), *made._tbl.iter(_w("tcW"))):
+        element.set(_w("w"), str(int(element.get(_w("w"))) * most // now))
 
 
 def _clear(part: Any) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-SONG, HEI, KAI, LATIN = "宋体", "黑体", "楷体", "Times New Roman"
+SONG, HEI, KAI, FANG, LATIN = "宋体", "黑体", "楷体", "仿宋", "Times New Roman"
 LANG = '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
 
 
@@ -31,6 +32,9 @@ class Style:
     outline: int | None = None
     numbering: tuple[int, int] | None = None
     rule_below: bool = False
+    spacing: float = 0
+    """Points between characters."""
+
     based_on: str | None = "Normal"
 
 
@@ -146,17 +150,49 @@ STYLES = (
     Style(id="Lead", name="表前空行", size=2, line=4, keep_next=True),
     Style(id="Note", name="注", size=9, align="left", before=3, line=14, at_least=True),
     Style(id="Sign", name="签署", align="left", line=26, at_least=True, keep_next=True, keep_lines=True),
+    Style(
+        id="ContentsTitle",
+        name="目录标题",
+        font=HEI,
+        size=15,
+        align="center",
+        after=12,
+        line=28,
+        page_break=True,
+    ),
+    Style(id="TOC1", name="toc 1", align="left", line=17),
+    Style(id="Seal", name="骑缝章", size=9, align="center", line=11),
     Style(id="Header", name="header", size=9, align="left", line=12, at_least=True, rule_below=True),
     Style(id="HeaderPlain", name="无线页眉", size=9, align="left", line=12, at_least=True),
     Style(id="Footer", name="footer", size=9, align="center", line=12, at_least=True),
 )
 
+PITCH = 28.95
+"""Points from line to line of an official page: 22 lines in 225 mm (GB/T 9704-2012, 5.2.3)."""
 
-def styles_xml() -> str:
-    """Return ``word/styles.xml``: defaults, :data:`STYLES` and two table styles (with and without lines)."""
+_HEADINGS = {"font": HEI, "size": 16, "line": PITCH, "before": 0, "after": 0, "spacing": -0.25}
+_BODY = _HEADINGS | {"font": FANG}
+_TITLE = _HEADINGS | {"font": SONG, "size": 22, "bold": True, "line": 36, "after": PITCH}
+_OFFICIAL: dict[str, dict[str, Any]] = {
+    **dict.fromkeys(("Normal", "Text", "Plain", "Clause", "Item", "AnnexClause", "AnnexItem"), _BODY),
+    **dict.fromkeys(("TOC1", "Sign", "CoverText", "Subtitle"), _BODY),
+    **dict.fromkeys(("Section", "Article", "AnnexSection", "ContentsTitle"), _HEADINGS),
+    **dict.fromkeys(("Title", "Annex"), _TITLE),
+    "CoverTitle": _TITLE | {"size": 26, "line": 42},
+    **{name: {"size": 12} for name in ("TableTitle", "TableHead")},
+    **{name: {"font": FANG} for name in ("TableText", "TableCenter", "TableNumber", "Note")},
+    "Footer": {"size": 14, "line": 18},
+    "Seal": {"font": FANG},
+}
+OFFICIAL = tuple(replace(style, **_OFFICIAL.get(style.id, {})) for style in STYLES)
+"""The same styles by GB/T 9704-2012, 5.2.2 and 7.3: 仿宋 三号, 28 characters a line, titles 二号, headings 黑体."""
+
+
+def styles_xml(styles: tuple[Style, ...] = STYLES) -> str:
+    """Return ``word/styles.xml``: defaults, ``styles`` and two table styles (with and without lines)."""
     return (
         f"<w:styles {NS}>{_defaults()}"
-        + "".join(_style(style) for style in STYLES)
+        + "".join(_style(style) for style in styles)
         + '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
         + '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
@@ -189,8 +225,12 @@ def numbering_xml() -> str:
     )
 
 
-def settings_xml() -> str:
-    """Return ``word/settings.xml``: Chinese line breaking, Word 2013 layout, no automatic field update."""
+def settings_xml(*, two_sided: bool = False) -> str:
+    """Return ``word/settings.xml``: Chinese line breaking, Word 2013 layout, no automatic field update.
+
+    A ``two_sided`` document has headers and footers of their own on even pages.
+    """
+    sides = "<w:evenAndOddHeaders/>" if two_sided else ""
     compat = "".join(
         f'<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word" w:val="{value}"/>'
         for name, value in (
@@ -201,7 +241,7 @@ def settings_xml() -> str:
         )
     )
     return (
-        f'<w:settings {NS}><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/>'
+        f'<w:settings {NS}><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/>{sides}'
         '<w:characterSpacingControl w:val="compressPunctuation"/>'
         f"<w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:useFELayout/>{compat}</w:compat>"
         '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>'
@@ -209,11 +249,12 @@ def settings_xml() -> str:
 
 
 def fonts_xml() -> str:
-    """Return ``word/fontTable.xml``: the four faces, each with the name it has on other systems."""
+    """Return ``word/fontTable.xml``: the five faces, each with the name it has on other systems."""
     faces = (
         (SONG, "SimSun", "roman"),
         (HEI, "SimHei", "modern"),
         (KAI, "KaiTi", "modern"),
+        (FANG, "FangSong,仿宋_GB2312", "modern"),
         (LATIN, "", "roman"),
     )
     return (
@@ -246,10 +287,11 @@ def _style(style: Style) -> str:
     base = f'<w:basedOn w:val="{style.based_on}"/>' if style.based_on else ""
     bold = "<w:b/><w:bCs/>" if style.bold else ""
     half = int(style.size * 2)
+    spacing = f'<w:spacing w:val="{round(style.spacing * 20)}"/>' if style.spacing else ""
     return (
         f'<w:style w:type="paragraph"{default} w:styleId="{style.id}"><w:name w:val="{style.name}"/>{base}'
         f"<w:qFormat/><w:pPr>{_paragraph(style)}</w:pPr>"
-        f'<w:rPr>{_fonts(style.font)}{bold}<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>{LANG}</w:rPr></w:style>'
+        f'<w:rPr>{_fonts(style.font)}{bold}{spacing}<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>{LANG}</w:rPr></w:style>'
     )
 
 
@@ -265,8 +307,8 @@ def _paragraph(style: Style) -> str:
         if style.rule_below
         else "",
         "<w:kinsoku/><w:overflowPunct/><w:autoSpaceDE/><w:autoSpaceDN/>",
-        f'<w:spacing w:before="{int(style.before * 20)}" w:after="{int(style.after * 20)}" '
-        f'w:line="{int(style.line * 20)}" w:lineRule="{rule}"/>',
+        f'<w:spacing w:before="{round(style.before * 20)}" w:after="{round(style.after * 20)}" '
+        f'w:line="{round(style.line * 20)}" w:lineRule="{rule}"/>',
         f'<w:ind w:left="{int(style.left * style.size * 20)}" w:leftChars="{style.left * 100}" '
         f'w:firstLine="{int(style.indent * style.size * 20)}" w:firstLineChars="{style.indent * 100}"/>',
         f'<w:jc w:val="{style.align}"/>',

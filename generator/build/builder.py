@@ -224,7 +224,8 @@ class Builder:
         if not product.kind:
             return event, None
         sources = kept.packed_sources(product.made_from)
-        return event, Artifact(product.kind, sources, new is not None, sha, mark, packed(findings))
+        pdf = before.pdf if before else None
+        return event, Artifact(product.kind, sources, new is not None, sha, mark, packed(findings), pdf)
 
     def _record(
         self, one: State, ready: Outcome, artifacts: dict[str, Artifact], *, sound: bool, final: bool
@@ -240,8 +241,9 @@ class Builder:
         left = {path: artifact for path, artifact in before.items() if path not in artifacts}
         if sound:
             asked = [p for p, a in left.items() if self.settings.whole or a.kind in self.settings.kinds]
-            orphans |= {path: left.pop(path).sha for path in asked}
+            orphans |= kept.files({path: left.pop(path) for path in asked})
         every = {**artifacts, **left}
+        owned = kept.files(every)
         final = final and not any(
             finding[0] in (NOT_WRITTEN.id, OPEN.id) for one in artifacts.values() for finding in one.findings
         )
@@ -254,7 +256,7 @@ class Builder:
             one.commit,
             sound,
             every,
-            {path: sha for path, sha in orphans.items() if path not in every and sha},
+            {path: sha for path, sha in orphans.items() if path not in owned and sha},
             packed(ready.diagnostics),
         )
 

@@ -12,10 +12,10 @@ import json
 import os
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
-FORMAT = 2
+FORMAT = 3
 FOLDER = ".jiayi"
 """Folder below the output folder that holds the manifest, the lock and what is half-written."""
 
@@ -34,11 +34,19 @@ class Mark(NamedTuple):
     inode: int
 
 
+class Printed(NamedTuple):
+    """The PDF of a Word document: ``source`` is the SHA-256 of the document it was made from, the others are its own."""
+
+    source: str
+    sha: str
+    mark: Mark
+
+
 class Artifact(NamedTuple):
     """One document: ``made_from`` has the hash of each thing that it was made from, packed by :func:`packed_sources`.
 
     ``sha`` and ``mark`` are of the file as it was written last (empty and zeros where it never was), ``made`` says
-    whether the last attempt succeeded.
+    whether the last attempt succeeded, ``pdf`` stands beside it.
     """
 
     kind: str
@@ -47,6 +55,7 @@ class Artifact(NamedTuple):
     sha: str
     mark: Mark
     findings: Findings
+    pdf: Printed | None = None
 
 
 class Record(NamedTuple):
@@ -103,7 +112,7 @@ def mark_of(path: str | Path) -> Mark:
     return Mark(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
 
 
-def is_intact(path: str, artifact: Artifact) -> bool:
+def is_intact(path: str, artifact: Artifact | Printed) -> bool:
     """Return whether the file at ``path`` holds what was written there last."""
     if not artifact.sha:
         return False
@@ -117,6 +126,17 @@ def sha_of(path: Path) -> str:
         return "" if path.is_symlink() else hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError:
         return ""
+
+
+def pdf_of(path: str) -> str:
+    """Return where the PDF of the document at ``path`` is."""
+    return str(PurePosixPath(path).with_suffix(".pdf"))
+
+
+def files(artifacts: Mapping[str, Artifact]) -> dict[str, str]:
+    """Return path and SHA-256 of each document and of each PDF beside one."""
+    beside = {pdf_of(path): one.pdf.sha for path, one in artifacts.items() if one.pdf is not None}
+    return {path: artifact.sha for path, artifact in artifacts.items()} | beside
 
 
 def packed_sources(sources: Mapping[str, str]) -> str:
@@ -202,5 +222,6 @@ def _named(line: bytes) -> tuple[str, Record]:
 
 
 def _artifact(data: Iterable[Any]) -> Artifact:
-    kind, made_from, made, sha, mark, findings = data
-    return Artifact(kind, made_from, made, sha, Mark(*mark), findings)
+    kind, made_from, made, sha, mark, findings, pdf = data
+    printed = Printed(pdf[0], pdf[1], Mark(*pdf[2])) if pdf else None
+    return Artifact(kind, made_from, made, sha, Mark(*mark), findings, printed)

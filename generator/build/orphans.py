@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.build.manifest import Manifest, Record, sha_of
+from generator.build.manifest import Manifest, Record, files, sha_of
 from generator.build.write import remove
 from generator.diagnostics import Code, Diagnostic, Severity, Text, found
 
@@ -29,8 +29,8 @@ def orphans(manifest: Manifest, there: Iterable[str]) -> dict[str, str]:
     for name, record in projects.items():
         found_here |= record.orphans
         if name not in alive:
-            found_here |= {path: artifact.sha for path, artifact in record.artifacts.items() if artifact.sha}
-    owned = {path for name in alive & projects.keys() for path in projects[name].artifacts}
+            found_here |= {path: sha for path, sha in files(record.artifacts).items() if sha}
+    owned = {path for name in alive & projects.keys() for path in files(projects[name].artifacts)}
     return {path: sha for path, sha in sorted(found_here.items()) if path not in owned}
 
 

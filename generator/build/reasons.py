@@ -11,9 +11,11 @@ FORCED = Text("要求全部重做", "everything is to be made anew")
 GONE = Text("文件不在了", "the file is gone")
 TOUCHED = Text("文件被改动过", "the file was changed since it was made")
 FAILED = Text("上次有问题", "there were findings last time")
+SOURCE = Text("Word 文件有变化", "its Word document changed")
 _FIXED = {
     "tool": Text("程序有变化", "the program changed"),
     "language": Text("文件语言有变化", "the language of documents changed"),
+    "page": Text("版式有变化", "the page of documents changed"),
     "date": Text("SOURCE_DATE_EPOCH 有变化", "SOURCE_DATE_EPOCH changed"),
     "commit": Text("提交有变化", "the commit changed"),
     "item": Text("文件所指的条目有变化", "another entry has this file name now"),

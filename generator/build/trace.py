@@ -47,6 +47,11 @@ class TracedLibrary(Library):
         self.asked.add(name)
         return Library.read(self, name)
 
+    def brings(self, name: str) -> bool:
+        """Return whether the workspace has a template, noting its name."""
+        self.asked.add(name)
+        return Library.brings(self, name)
+
     def names(self, folder: str, suffix: str) -> tuple[str, ...]:
         """Return the names of templates, noting what they were asked by."""
         self.asked.add(f"{folder}/*{suffix}")
@@ -60,7 +65,7 @@ class Hashes:
     data: Mapping[str, Any]
     library: Library
     fixed: Mapping[str, str]
-    """What every document is made from: ``tool``, ``language``, ``date``, ``commit``."""
+    """What every document is made from: ``tool``, ``language``, ``page``, ``date``, ``commit``."""
 
     _known: dict[str, str] = field(default_factory=dict)
 

@@ -140,7 +140,13 @@ def products(unit: Unit, loaded: Loaded) -> Iterator[Product]:
         yield Product(PurePosixPath(loaded.name), "", None, {}, loaded.locate(clashes))
         return
     settings = unit.settings
-    fixed = {"tool": settings.tool, "language": space.language, "date": settings.epoch, "commit": unit.commit}
+    fixed = {
+        "tool": settings.tool,
+        "language": space.language,
+        "page": space.page,
+        "date": settings.epoch,
+        "commit": unit.commit,
+    }
     hashes = Hashes(loaded.merged.data, space.library, fixed)
     for task in tasks:
         why = _stale(unit, task, hashes)
@@ -178,7 +184,7 @@ def _rendered(task: Task, loaded: Loaded, whole: Project, space: Workspace, hash
     library = TracedLibrary(space.library.own)
     project = traced(whole, read)
     origin = TracedOrigin(project, read, hashes, created(hashes.fixed["date"]), hashes.fixed["commit"])
-    rendered = task.kind.render(Job(project, task.item, space.language, library, origin))
+    rendered = task.kind.render(Job(project, task.item, space.language, library, origin, space.page))
     findings = loaded.locate(rendered.diagnostics)
     body = None if has_errors(findings) else rendered.body
     made_from = hashes.made_from(read | {"project"}, library.asked) | {"item": _item(task)}

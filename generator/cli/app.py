@@ -77,6 +77,9 @@ def check(language: str, paths: tuple[Path, ...], form: str, strict: bool, sign_
 @click.option("--explain", "why", is_flag=True, help="Say why each document is made. 说明每份文件为何重做。")
 @click.option("--prune", is_flag=True, help="Remove documents whose source is gone. 删除来源已不存在的文件。")
 @click.option("-j", "--jobs", type=click.IntRange(1), help="Processes at most. 最多用几个进程。")
+@click.option(
+    "--pdf", is_flag=True, help="Word documents as PDF, too, by LibreOffice. 另用 LibreOffice 转出 PDF。"
+)
 @click.option("--watch", "again", is_flag=True, help="Build again on every save, as watch does. 同 watch。")
 @click.option(
     "--executor", metavar="ADDRESS", help="Build on a Dask cluster: dask://host:port. 在 Dask 集群上生成。"
@@ -95,19 +98,20 @@ def build(  # noqa: PLR0913, PLR0917  # one parameter for each option
     jobs: int | None,
     executor: str | None,
     again: bool,
+    pdf: bool,
 ) -> None:
     """Check projects and make the documents that are stale. 检查并生成有变化的文件。"""
     from generator.cli.building import Wanted, build_all, said  # noqa: PLC0415  # rendering is slow to import; check needs none of it
 
     if again:
-        if form != "text" or quiet or force or why or prune or jobs or executor:
+        if form != "text" or quiet or force or why or prune or jobs or executor or pdf:
             message = Text("--watch 只能与 --only 和 -o 同用", "--watch goes with --only and -o alone")
             raise click.UsageError(message.of(language))
         click.get_current_context().invoke(watch, paths=paths, only=only, output=output)
         return
     root, chosen = select(paths, language)
     epoch, show = os.environ.get("SOURCE_DATE_EPOCH", ""), not quiet and form == "text"
-    wanted = Wanted(root, chosen, only, output, epoch, force, prune, why, jobs, executor, show)
+    wanted = Wanted(root, chosen, only, output, epoch, force, prune, why, jobs, executor, show, pdf)
     told = build_all(wanted, language)
     unique = ordered(told.findings)
     status = 1 if has_errors(unique) else 0

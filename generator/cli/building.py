@@ -12,11 +12,11 @@ from pathlib import Path
 
 import click
 
-from generator.build import cache
+from generator.build import cache, printed
 from generator.build import manifest as kept
 from generator.build.batch import workers
 from generator.build.builder import Builder, Built, Made
-from generator.build.manifest import Said
+from generator.build.manifest import Manifest, Said
 from generator.build.orphans import orphans, prune
 from generator.build.plan import kinds
 from generator.build.reasons import joined
@@ -48,6 +48,7 @@ class Wanted:
     jobs: int | None = None
     executor: str | None = None
     show: bool = True
+    pdf: bool = False
 
 
 @dataclass(slots=True)
@@ -63,6 +64,7 @@ class Told:
 def build_all(wanted: Wanted, language: str) -> Told:
     """Make what is stale of the projects wanted and return all findings; raises ``click.UsageError`` for a wrong kind."""
     created(wanted.epoch)
+    soffice = _soffice() if wanted.pdf else ""
     output = wanted.output or wanted.root / "output"
     begun = time.perf_counter()
     with lock(output):
@@ -104,15 +106,43 @@ def build_all(wanted: Wanted, language: str) -> Told:
                 ],
             )
         write_manifest(output, kept.dump(after))
+        if wanted.pdf:
+            after = _print(soffice, output, after, settings, told, wanted, language)
+            write_manifest(output, kept.dump(after))
+        old = printed.outdated(output, after, there)
+        told.findings += old
         if wanted.show:
             good, new = (sum(map(test, told.made)) for test in (_is_there, _is_new))
             click.echo(closing(good, new, time.perf_counter() - begun, language))
-        if not wanted.only and not wanted.output:
+        if not (wanted.only or wanted.output or wanted.pdf or old):
             mark = kept.mark_of(output / kept.FOLDER / kept.NAME)
             told.quick = lambda said: write_manifest(
                 output, kept.dump_said(said._replace(mark=mark)), kept.SAID
             )
     return told
+
+
+def _soffice() -> str:
+    from generator.build import office  # noqa: PLC0415  # what starts processes, imported for --pdf alone
+
+    return office.program()
+
+
+def _print(  # what a build has at hand
+    soffice: str,
+    output: Path,
+    manifest: Manifest,
+    settings: Settings,
+    told: Told,
+    wanted: Wanted,
+    language: str,
+) -> Manifest:
+    """Make the PDFs that are stale, say so, and return the manifest that knows of them."""
+    names = [name_of(wanted.root, path) for path in wanted.paths]
+    after, made = printed.make(soffice, output, manifest, names, settings.kinds, forced=wanted.forced)
+    for event in made:
+        _tell(event, told, wanted, output, language)
+    return after
 
 
 def said(wanted: Wanted, report: str, status: int, language: str) -> Said:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -154,7 +155,10 @@ def write(
     articles = _numbered(one for one in chosen if one.clause.part is ClausePart.ARTICLE)
     annexes = _numbered(one for one in chosen if one.clause.part is ClausePart.ANNEX)
     ordered = (*articles, *annexes)
-    references = {one.clause.id: Rich.ref(_bookmark(one.clause), _name(one, language)) for one in ordered}
+    references = {
+        one.clause.id: Rich.ref(_bookmark(one.clause), _number(one.clause.part.value, one.number, language))
+        for one in ordered
+    }
     names = tuple(_AnnexName(references[one.clause.id], writer.title(one.clause)) for one in annexes)
     writer.scope = Layer(scope, {"ref": references, "annexes": view(names, None)})
     body = [block for index, one in enumerate(articles) for block in _article(writer, one, index + 1)]
@@ -176,6 +180,18 @@ def spoken(blocks: Iterable[Block]) -> dict[str, tuple[str, ...]]:
             mark = "· " if block.kind in ITEMS else ""
             lines[next(reversed(lines))].append(TABLE if block.table else mark + _plain(block.text))
     return {name: tuple(texts) for name, texts in lines.items()}
+
+
+def contents(blocks: Iterable[Block], language: str) -> tuple[Rich, ...]:
+    """Return the table of contents of a contract: articles and annexes with their numbers and titles, without pages."""
+    entries, count = list[tuple[str, str]](), Counter[str]()
+    for block in blocks:
+        name = _NAMED.search(str(block.text)) if block.kind in (part.value for part in ClausePart) else None
+        if name is not None:
+            count[block.kind] += 1
+            number = _number(block.kind, count[block.kind], language)
+            entries.append((f"_Ref_{name[1]}", f"{number}\u3000{_plain(block.text)}"))
+    return Rich.contents(entries)
 
 
 def _plain(line: Line | None) -> str:
@@ -207,9 +223,9 @@ def _numbered(chosen: Iterable[_Chosen]) -> tuple[_Chosen, ...]:
     return tuple(replace(one, number=number) for number, one in enumerate(chosen, start=1))
 
 
-def _name(one: _Chosen, language: str) -> str:
-    number = chinese_number(one.number) if language.startswith("zh") else str(one.number)
-    return words(language).word(one.clause.part.value).format(number)
+def _number(part: str, count: int, language: str) -> str:
+    number = chinese_number(count) if language.startswith("zh") else str(count)
+    return words(language).word(part).format(number)
 
 
 def _bookmark(clause: Clause) -> str:

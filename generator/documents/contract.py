@@ -11,7 +11,7 @@ from generator.derive.kinds import payee, payer
 from generator.derive.money import split_tax
 from generator.diagnostics import Text, has_errors
 from generator.documents import contract_tables, word
-from generator.documents.articles import write
+from generator.documents.articles import contents, write
 from generator.documents.choices import applied
 from generator.documents.clauses import load
 from generator.documents.kind import DocumentKind, Item, Job, Rendered
@@ -37,9 +37,10 @@ def render(job: Job) -> Rendered:
     clauses, unfit = applied(library, job.project.deviations, job.language)
     context = scope(job.project)
     blocks, wrong = write(clauses, job.project.project.kind, context, job.language)
+    named = Layer(context, {"blocks": blocks, "contents": contents(blocks, job.language)})
     contract = job.project.contract
     title = f"{contract.title} {contract.version}"
-    rendered = word.render(job, "contract.docx", Layer(context, {"blocks": blocks}), title, contract.number)
+    rendered = word.render(job, "contract.docx", named, title, contract.number)
     findings = tuple(dict.fromkeys((*unread, *unfit, *wrong, *rendered.diagnostics)))
     return Rendered(None if has_errors(findings) else rendered.body, findings)
 

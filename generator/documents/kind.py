@@ -9,6 +9,7 @@ from typing import Protocol
 from generator.diagnostics import Diagnostic, Route, Text
 from generator.model.project import Project
 from generator.model.value import record
+from generator.model.workspace import Page
 from generator.resources import Library
 
 
@@ -63,6 +64,7 @@ class Job:
     language: str
     library: Library
     provenance: Origin
+    page: Page = Page.COMPACT
 
 
 @record

@@ -9,6 +9,7 @@ from generator.diagnostics import Diagnostic, has_errors
 from generator.documents.filters import filters
 from generator.documents.kind import Job, Rendered
 from generator.locale import words
+from generator.model.workspace import Page
 from generator.render.docx.engine import Template, compile_template
 from generator.render.docx.properties import Properties
 
@@ -39,8 +40,11 @@ def properties(job: Job, title: str, subject: str) -> Properties:
 
 
 def template(job: Job, name: str) -> tuple[Template | None, tuple[Diagnostic, ...]]:
-    """Return the template ``name`` of the job's language, compiled once for each content of its file."""
-    path = f"{job.language}/{name}"
+    """Return the template ``name`` of the job's language and page, compiled once for each content of its file.
+
+    A template that the workspace brings has the page that it was drawn with, whatever jiayi.yaml says.
+    """
+    path = _path(job, name)
     return _compiled(path, job.library.read(path), job.language)
 
 
@@ -52,6 +56,16 @@ def render(job: Job, name: str, context: Mapping[str, object], title: str, subje
     body, holes = made.render(context, partial(properties, job, title, subject))
     findings = tuple(dict.fromkeys((*wrong, *holes)))
     return Rendered(None if has_errors(findings) else body, findings)
+
+
+def _path(job: Job, name: str) -> str:
+    plain, official = f"{job.language}/{name}", f"{job.language}/{Page.OFFICIAL}/{name}"
+    library = job.library
+    if job.page is not Page.OFFICIAL:
+        return plain
+    if library.brings(official):
+        return official
+    return plain if library.brings(plain) or not library.packaged(official) else official
 
 
 @lru_cache(maxsize=32)

@@ -10,6 +10,7 @@ from generator.diagnostics import Diagnostic, Text, found, has_errors
 from generator.files import FILE, Entry, read_file, read_templates
 from generator.load import codes
 from generator.load.merge import Merged, Part
+from generator.model.workspace import Page
 from generator.model.workspace import Workspace as Settings
 from generator.resources import Library
 from generator.shape import check
@@ -40,6 +41,11 @@ class Workspace:
     def language(self) -> str:
         """Return the language of the documents."""
         return str(self.settings.language) if self.settings else "zh-CN"
+
+    @property
+    def page(self) -> Page:
+        """Return the page of Word documents."""
+        return self.settings.page if self.settings else Page.COMPACT
 
 
 def open_workspace(root: Path) -> Workspace:

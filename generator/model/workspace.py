@@ -14,10 +14,18 @@ class Language(StrEnum):
     ZH_CN = "zh-CN"
 
 
+class Page(StrEnum):
+    """Page: one of the schema's values."""
+
+    OFFICIAL = "official"
+    COMPACT = "compact"
+
+
 @value
 class Workspace:
     """Workspace: the workspace file jiayi.yaml."""
 
     party_a: Party | None = None
     language: Language
+    page: Page = Page.COMPACT
     documents: tuple[str, ...] = ()

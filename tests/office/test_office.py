@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -103,3 +104,50 @@ def test_libreoffice_opens_every_document(built: Path, tmp_path: Path) -> None:
                 text = re.sub(r"\s", "", "".join(page.extract_text() for page in pdf.pages))
                 for number in ("第一条", "第二条", "第二十条", "附件一", "附件二"):
                     assert number in text
+
+
+@pytest.mark.parametrize("page", ["compact", "official"])
+def test_libreoffice_shows_the_numbers_and_references_that_are_cached(page: str, tmp_path: Path) -> None:
+    """LibreOffice counts articles and looks references up itself, so that its PDF is a second opinion of both."""
+    root = tmp_path / "工 作区"
+    shutil.copytree(ROOT / "specs", root / "specs")
+    own = (ROOT / "jiayi.yaml").read_text(encoding="utf-8")
+    (root / "jiayi.yaml").write_text(f"page: {page}\n{own}", encoding="utf-8")
+    command = [sys.executable, "-m", "generator", "build", "-q", "--pdf", "--only", "contract"]
+    done = subprocess.run(command, cwd=root, env=os.environ | {"PYTHONPATH": str(ROOT)}, check=False)
+    assert done.returncode == 0
+    contracts = sorted((root / "output").rglob("合同_*.docx"))
+    assert len(contracts) == 3
+    for path in contracts:
+        lines = shown(path.with_suffix(".pdf"))
+        paragraphs = list(
+            ElementTree.fromstring(zipfile.ZipFile(path).read("word/document.xml")).iter(f"{W}p")
+        )
+        entries = [squeezed(one) for one in paragraphs if styled(one) == "TOC1"]
+        titles = [squeezed(one) for one in paragraphs if styled(one) in ("Article", "Annex")]
+        assert [re.sub(r"^(第[^条]+条|附件.)", "", entry) for entry in entries] == titles
+        assert [(entry, lines.count(entry)) for entry in entries if lines.count(entry) != 2] == []
+        text = "".join(lines)
+        referring = [
+            one for one in paragraphs if " REF " in "".join(i.text or "" for i in one.iter(f"{W}instrText"))
+        ]
+        assert len(referring) > 10
+        assert [squeezed(one) for one in referring if squeezed(one) not in text] == []
+
+
+def shown(path: Path) -> list[str]:
+    """Return the lines of a PDF without space, and without what stands at the head, foot and edge of each page."""
+    lines = []
+    for page in PdfReader(path).pages:
+        lines += [re.sub(r"\s", "", line) for line in page.extract_text().splitlines()]
+    around = re.compile(r"合同编号：\S+版本：\S+|第\d+页共\d+页|—\d+—|[骑缝章]|骑缝章|")
+    return [line for line in lines if not around.fullmatch(line)]
+
+
+def styled(paragraph: ElementTree.Element) -> str:
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return "" if style is None else style.get(f"{W}val", "")
+
+
+def squeezed(paragraph: ElementTree.Element) -> str:
+    return re.sub(r"\s", "", "".join(one.text or "" for one in paragraph.iter(f"{W}t")))

@@ -89,15 +89,28 @@ class Rich(Markup):
         return cls._field(f"PAGEREF {_name(bookmark)} {switches}", cached)
 
     @classmethod
+    def contents(cls, entries: Iterable[tuple[str, str]]) -> tuple[Self, ...]:
+        """Return a table of contents, a line for each pair of bookmark and text, until Word updates it.
+
+        Word lists the paragraphs with outline level 1, with their pages; the lines here have none.
+        """
+        links = [
+            f'<w:hyperlink w:anchor="{_name(bookmark)}" w:history="1">{plain_run(text)}</w:hyperlink>'
+            for bookmark, text in entries
+        ]
+        if links:
+            links[0] = _opened(r'TOC \o "1-1" \h \z \u') + links[0]
+            links[-1] += _CLOSED
+        return tuple(cls(link) for link in links)
+
+    @classmethod
     def concat(cls, parts: Iterable[str]) -> Self:
         """Return ``parts`` one after another; plain text among them becomes a run."""
         return cls("".join(part if isinstance(part, Rich) else plain_run(part) for part in parts))
 
     @classmethod
     def _field(cls, instruction: str, cached: str) -> Self:
-        instruction = f'<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText>'
-        marks = [_run(f'<w:fldChar w:fldCharType="{kind}"/>') for kind in ("begin", "separate", "end")]
-        return cls(f"{marks[0]}{_run(instruction)}{marks[1]}{cls.concat([cached])}{marks[2]}")
+        return cls(f"{_opened(instruction)}{cls.concat([cached])}{_CLOSED}")
 
     def __add__(self, other: str) -> Self:  # type: ignore[override]  # a str is text here, never markup
         return self.concat((self, other))
@@ -114,6 +127,17 @@ def plain_run(text: str) -> Rich:
 
 def _run(content: str, properties: str = "") -> str:
     return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{content}</w:r>"
+
+
+def _opened(instruction: str) -> str:
+    """Return the runs of a field before what it shows."""
+    code = f'<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText>'
+    return "".join(
+        map(_run, ('<w:fldChar w:fldCharType="begin"/>', code, '<w:fldChar w:fldCharType="separate"/>'))
+    )
+
+
+_CLOSED = _run('<w:fldChar w:fldCharType="end"/>')
 
 
 def _content(text: str) -> str:

@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import docx
 import pytest
 from click.testing import CliRunner, Result
+from docx.shared import Mm
 
 import generator.cli
+from generator.build import office
 from generator.cli import quick
 from generator.cli.app import app
+from generator.diagnostics import GeneratorError
+from generator.resources import Library
 
 
 def build(*words: str) -> Result:
@@ -200,3 +205,48 @@ def test_anything_that_changed_is_no_quick_answer(
     monkeypatch.setenv("JIAYI_LANG", "zh" if what == "language" else "en")
     assert quick.answer(["build"]) is None
     assert quick.answer(["build", "-q"]) is None
+
+
+def test_pdf_needs_libreoffice_and_makes_nothing_without(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    result = build("--pdf")
+    assert isinstance(result.exception, GeneratorError)  # told, and 3 returned, by cli.whole
+    assert "soffice" in result.exception.message.en
+    assert made(here) == []
+
+
+def test_pdfs_are_told_and_a_plain_build_says_which_are_old(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(office, "program", lambda: "soffice")
+    monkeypatch.setattr(office, "converted", lambda _, documents: (b"%PDF-" + body for body in documents))
+    first = build("--pdf", "--explain")
+    (pdf,) = (here / "output").rglob("*.pdf")
+    assert f"✓ output/east-china-agency/{pdf.name}  ← made for the first time" in first.output
+    assert "2 documents (2 changed)" in first.output
+    assert "2 documents (0 changed)" in build("--pdf").output
+    project = here / "specs" / "one.yaml"
+    text = project.read_text(encoding="utf-8")
+    project.write_text(text.replace("signing_place: ", "signing_place: 新", 1), encoding="utf-8")
+    old = build()
+    assert old.exit_code == 0
+    assert "W308" in old.output
+    assert "W308" in build().output
+    new = build("--pdf", "--explain").output
+    assert f"{pdf.name}  ← its Word document changed" in new
+    assert "W308" not in new
+    assert build("--pdf", "--watch").exit_code == 2
+
+
+def test_another_page_makes_word_documents_anew(here: Path) -> None:
+    build()
+    (here / "jiayi.yaml").write_text("language: zh-CN\npage: official\n", encoding="utf-8")
+    assert "the page of documents changed" in build("--explain").output
+    (path,) = (here / "output").rglob("合同_*.docx")
+    assert round(docx.Document(str(path)).sections[0].top_margin / Mm(1)) == 37
+    assert "1 documents (0 changed)" in build().output
+    own = here / "templates" / "zh-CN" / "contract.docx"
+    own.parent.mkdir(parents=True)
+    own.write_bytes(Library().read("zh-CN/contract.docx"))
+    assert "template zh-CN/contract.docx changed" in build("--explain").output
+    assert round(docx.Document(str(path)).sections[0].top_margin / Mm(1)) == 26
