@@ -341,7 +341,7 @@ def _grades(document: Document) -> None:
 def _price_lines(document: Document) -> None:
     made = table(
         document,
-        (1.2, 5.0, 2.0, 1.6, 2.9, 2.9),
+        (1.2, 4.2, 1.8, 1.4, 3.5, 3.5),
         ("序号", "名称", "数量", "单位", "含税单价", "含税金额"),
         [
             "for row in price_lines",
@@ -385,7 +385,7 @@ def _products(document: Document) -> None:
 def _payment_schedule(document: Document) -> None:
     made = table(
         document,
-        (1.2, 2.6, 4.0, 3.3, 1.6, 2.9),
+        (1.2, 2.4, 3.9, 2.8, 1.8, 3.5),
         ("期次", "款项", "付款时间", "付款条件", "比例", "含税金额"),
         [
             "for row in instalments",

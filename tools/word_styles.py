@@ -179,7 +179,6 @@ _OFFICIAL: dict[str, dict[str, Any]] = {
     **dict.fromkeys(("Section", "Article", "AnnexSection", "ContentsTitle"), _HEADINGS),
     **dict.fromkeys(("Title", "Annex"), _TITLE),
     "CoverTitle": _TITLE | {"size": 26, "line": 42},
-    **{name: {"size": 12} for name in ("TableTitle", "TableHead")},
     **{name: {"font": FANG} for name in ("TableText", "TableCenter", "TableNumber", "Note")},
     "Footer": {"size": 14, "line": 18},
     "Seal": {"font": FANG},

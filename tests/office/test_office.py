@@ -119,7 +119,8 @@ def test_libreoffice_shows_the_numbers_and_references_that_are_cached(page: str,
     contracts = sorted((root / "output").rglob("合同_*.docx"))
     assert len(contracts) == 3
     for path in contracts:
-        lines = shown(path.with_suffix(".pdf"))
+        pages = shown(path.with_suffix(".pdf"))
+        lines = [line for page in pages for line in page]
         paragraphs = list(
             ElementTree.fromstring(zipfile.ZipFile(path).read("word/document.xml")).iter(f"{W}p")
         )
@@ -128,6 +129,10 @@ def test_libreoffice_shows_the_numbers_and_references_that_are_cached(page: str,
         assert [re.sub(r"^(第[^条]+条|附件.)", "", entry) for entry in entries] == titles
         assert [(entry, lines.count(entry)) for entry in entries if lines.count(entry) != 2] == []
         text = "".join(lines)
+        assert is_signed_on_one_page(pages)
+        if page == "official":  # GB/T 9704-2012, 5.2.3: 22 lines of 28 characters; the second page is full
+            assert len(pages[1]) == 22
+            assert max(len(line) for line in lines if re.fullmatch("[一-鿿，。；、：《》]{20,}", line)) == 28
         referring = [
             one for one in paragraphs if " REF " in "".join(i.text or "" for i in one.iter(f"{W}instrText"))
         ]
@@ -135,13 +140,22 @@ def test_libreoffice_shows_the_numbers_and_references_that_are_cached(page: str,
         assert [squeezed(one) for one in referring if squeezed(one) not in text] == []
 
 
-def shown(path: Path) -> list[str]:
-    """Return the lines of a PDF without space, and without what stands at the head, foot and edge of each page."""
-    lines = []
-    for page in PdfReader(path).pages:
-        lines += [re.sub(r"\s", "", line) for line in page.extract_text().splitlines()]
+def is_signed_on_one_page(pages: list[list[str]]) -> bool:
+    """Return whether all that is signed stands on one page, below a line of the contract's text."""
+    (page,) = [page for page in pages if "签署栏）" in "".join(page)]
+    text, before = "".join(page), page[0]
+    ends = [text.count(word) for word in ("公章或合同专用章", "法定代表人或委托代理人", "账号：", "日期：")]
+    return ends == [2, 2, 2, 2] and not before.startswith("双方确认")
+
+
+def shown(path: Path) -> list[list[str]]:
+    """Return the lines of each page of a PDF without space, and without what stands at its head, foot and edge."""
+    pages = [
+        [re.sub(r"\s", "", line) for line in page.extract_text().splitlines()]
+        for page in PdfReader(path).pages
+    ]
     around = re.compile(r"合同编号：\S+版本：\S+|第\d+页共\d+页|—\d+—|[骑缝章]|骑缝章|")
-    return [line for line in lines if not around.fullmatch(line)]
+    return [[line for line in page if not around.fullmatch(line)] for page in pages]
 
 
 def styled(paragraph: ElementTree.Element) -> str:

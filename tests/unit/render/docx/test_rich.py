@@ -93,3 +93,16 @@ def test_checkboxes() -> None:
     assert texts(Rich.checkbox(True)) == ["☑"]
     assert texts(Rich.checkbox(False)) == ["☐"]
     assert tree(Rich.checkbox(True)).find(f".//{W}rFonts").get(f"{W}eastAsia") == "Segoe UI Symbol"
+
+
+def test_contents_are_one_field_of_links_with_their_text_as_it_is() -> None:
+    assert Rich.contents([]) == ()
+    (only,) = Rich.contents([("_Ref_a", "R&D <b> {{ x }}")])
+    first, second = Rich.contents([("_Ref_a", "一"), ("_Ref_b", "二")])
+    assert "R&amp;D &lt;b&gt; {{ x }}" in only
+    assert only.count("fldChar ") == 3
+    assert first.count("fldChar ") == 2
+    assert second.count("fldChar ") == 1
+    assert 'w:anchor="_Ref_b"' in second
+    with pytest.raises(ValueError, match="bookmark"):
+        Rich.contents([('a"b', "x")])
