@@ -184,14 +184,22 @@ def spoken(blocks: Iterable[Block]) -> dict[str, tuple[str, ...]]:
 
 def contents(blocks: Iterable[Block], language: str) -> tuple[Rich, ...]:
     """Return the table of contents of a contract: articles and annexes with their numbers and titles, without pages."""
-    entries, count = list[tuple[str, str]](), Counter[str]()
+    return Rich.contents(list(_headings(blocks, language)))
+
+
+def headings(blocks: Iterable[Block], language: str) -> dict[str, str]:
+    """Return the number and title of each clause by its id."""
+    return {mark.removeprefix("_Ref_").replace("_", "-"): text for mark, text in _headings(blocks, language)}
+
+
+def _headings(blocks: Iterable[Block], language: str) -> Iterator[tuple[str, str]]:
+    count = Counter[str]()
     for block in blocks:
         name = _NAMED.search(str(block.text)) if block.kind in (part.value for part in ClausePart) else None
         if name is not None:
             count[block.kind] += 1
             number = _number(block.kind, count[block.kind], language)
-            entries.append((f"_Ref_{name[1]}", f"{number}\u3000{_plain(block.text)}"))
-    return Rich.contents(entries)
+            yield f"_Ref_{name[1]}", f"{number}\u3000{_plain(block.text)}"
 
 
 def _plain(line: Line | None) -> str:

@@ -140,4 +140,6 @@ def _approved(project: Project, who: str, day: datetime.date, language: str) -> 
     return say(language, "deviation_approved", name, date_iso(day))
 
 
-KIND = DocumentKind("deviations", Text("条款偏离报告", "Deviation report"), ".docx", items, render)
+KIND = DocumentKind(
+    "deviations", Text("条款偏离报告", "Deviation report"), ".docx", items, render, internal=True
+)

@@ -79,7 +79,8 @@ class Rendered:
 class DocumentKind:
     """A kind of document; the module that defines one names it ``KIND`` and is found by that.
 
-    Kinds are made in their ``order``, those of one order by module name.
+    Kinds are made in their ``order``, those of one order by module name. ``internal`` ones are for Party A alone: only they
+    may print what the schemas mark ``x-internal``.
     """
 
     name: str
@@ -88,3 +89,4 @@ class DocumentKind:
     items: Callable[[Project], tuple[Item, ...]]
     render: Callable[[Job], Rendered]
     order: int = 50
+    internal: bool = False

@@ -21,3 +21,14 @@ class Deviation:
     reason: str
     approved_by: str | None = None
     approved_on: datetime.date | None = None
+
+
+@value
+class Position:
+    """Position: target, limit and fall-back of one matter that is negotiated."""
+
+    about: str
+    target: str
+    limit: str
+    fallback: str | None = None
+    note: str | None = None

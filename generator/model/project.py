@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from generator.model.change import Change
 from generator.model.contract import Contract
-from generator.model.deviation import Deviation
+from generator.model.deviation import Deviation, Position
 from generator.model.meeting import Cadence, Meeting
 from generator.model.party import Contact, Parties
 from generator.model.performance import Assessment, Evaluation, Kpi, Measurement
@@ -37,6 +38,8 @@ class Project:
     contract: Contract
     deviations: tuple[Deviation, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+    changes: tuple[Change, ...] = ()
+    negotiation: tuple[Position, ...] = ()
     payments: tuple[PaymentRecord, ...] = ()
     kpis: tuple[Kpi, ...]
     assessment: Assessment

@@ -183,6 +183,14 @@ class Case:
     tags: tuple[str, ...] = ()
 
 
+class ReviewVerdict(StrEnum):
+    """Review verdict: one of the schema's values."""
+
+    APPROVE = "approve"
+    APPROVE_WITH_CHANGES = "approve_with_changes"
+    REJECT = "reject"
+
+
 @value
 class LegalReview:
     """Legal review: one review."""
@@ -191,6 +199,8 @@ class LegalReview:
     date: datetime.date
     reviewer: str
     opinion: str
+    verdict: ReviewVerdict | None = None
+    answer: str | None = None
     blocking: bool | None = None
     resolved_on: datetime.date | None = None
 

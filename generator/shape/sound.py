@@ -19,7 +19,7 @@ WIDE = Context(prec=200)
 
 ABOUT = frozenset(
     {"$schema", "$id", "$comment", "title", "description", "examples", "default"}
-    | {"x-defines", "x-refers", "x-type", "x-unit"}
+    | {"x-defines", "x-refers", "x-type", "x-unit", "x-internal"}
 )
 """Keywords that say something about a value and never refuse one."""
 

@@ -21,4 +21,4 @@ def render(job: Job) -> Rendered:
     return Rendered(None if has_errors(made.diagnostics) else made.data, made.diagnostics)
 
 
-KIND = DocumentKind("summary", Text("项目摘要", "Summary"), ".pdf", items, render)
+KIND = DocumentKind("summary", Text("项目摘要", "Summary"), ".pdf", items, render, internal=True)
