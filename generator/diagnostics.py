@@ -52,14 +52,31 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Statute:
-    """A provision that a check rests on; ``until`` is the first day on which it is no longer in force."""
+class Law:
+    """One text of a law, called e.g. 2025年修订; ``until`` is the first day on which it is no longer in force."""
 
-    law: str
-    article: str
+    title: str
     effective: datetime.date
     until: datetime.date | None = None
+    text: str = ""
+
+    def is_in_force(self, day: datetime.date) -> bool:
+        """Return whether this text is in force on ``day``."""
+        return self.effective <= day and (self.until is None or day < self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Statute:
+    """A provision that a check rests on, with a passage of it."""
+
+    law: Law
+    article: str
     quote: str = ""
+
+    def __str__(self) -> str:
+        """Return it as it is cited, e.g. 《中华人民共和国仲裁法》（2025年修订）第二十九条."""
+        text = f"（{self.law.text}）" if self.law.text else ""
+        return f"《{self.law.title}》{text}{self.article}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +84,8 @@ class Code:
     """What one diagnostic code means: the manual page stands where the check stands.
 
     ``id`` is a family letter (Y text, S shape, C contract, M money, D dates, K KPI, R risk, P process, L law,
-    T template, W workspace) and three digits.
+    T template, W workspace) and three digits. ``statutes`` are its provisions in all their texts; the day of a contract
+    says which of them it may cite.
     """
 
     id: str
@@ -87,7 +105,7 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding. ``location`` is ``None`` only where no file is concerned."""
+    """One finding. ``location`` is ``None`` only where no file is concerned; ``statutes`` are what it rests on."""
 
     code: str
     severity: Severity
@@ -95,6 +113,7 @@ class Diagnostic:
     location: Place | Span | None = None
     hint: Text | None = None
     related: tuple[Related, ...] = field(default=())
+    statutes: tuple[Statute, ...] = ()
 
 
 def found(
@@ -104,9 +123,11 @@ def found(
     *,
     hint: Text | None = None,
     related: Iterable[Related] = (),
+    statutes: Iterable[Statute] | None = None,
 ) -> Diagnostic:
-    """Return a diagnostic with the identity and severity of ``code``."""
-    return Diagnostic(code.id, code.severity, message, location, hint, tuple(related))
+    """Return a diagnostic with the identity and severity of ``code``, and its statutes unless some of them are given."""
+    basis = code.statutes if statutes is None else tuple(statutes)
+    return Diagnostic(code.id, code.severity, message, location, hint, tuple(related), basis)
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

@@ -1,119 +1,192 @@
-"""Writes tests/law/statutes.yaml: the cited articles of each law, from a folder with the texts of the laws.
+"""(Re)make tests/law/*.yaml, the articles that checks and clauses cite: ``python tools/statutes.py FOLDER``.
 
-    python tools/statutes.py FOLDER
-
-FOLDER holds one Markdown file per law in which each article begins a line with 第…条. Only articles that a check or a clause
-cites are written; a citation of an article that the folder lacks is reported and ends the program with 1.
+FOLDER holds the texts of laws as Markdown, one or several files for each text: ``# title`` at the top (a file without it is
+called ``SECONDARY_title(date).md``, a reprint), the day of adoption in the file's name, and a line that begins with 第…条 for each
+article. ``rules.yaml`` beside the folder may say for each file (``statute_sources``: ``local``) when it came into force
+(``effective``) and where it was read (``read_at``). What is cited and not in FOLDER is printed, and not invented.
 """
 
 from __future__ import annotations
 
 import datetime
-import importlib
-import pkgutil
 import re
 import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 
-import generator.rules
-from generator.diagnostics import Code
-from generator.documents.clauses import load
-from generator.locale import chinese_number
+from generator.cli.manual import codes
+from generator.diagnostics import Law
+from generator.documents import clauses
+from generator.law import READ_ON, named
+from generator.locale.numerals import chinese_number
 from generator.resources import Library
 
-OUTPUT = Path(__file__).parents[1] / "tests" / "law" / "statutes.yaml"
-ARTICLE = re.compile(
-    r"^(第[零一二三四五六七八九十百千]+条(?:之[一二三四五六七八九十])?)[\s　]*", re.MULTILINE
-)
-HEADING = re.compile(r"^(?:#.*|第[零一二三四五六七八九十百千]+[章节编].*|<!--.*|>.*)$", re.MULTILINE)
-CIVIL = "中华人民共和国民法典"
-CONTRACTS = "最高人民法院关于适用《中华人民共和国民法典》合同编通则若干问题的解释"
-ARBITRATION = "最高人民法院关于适用《中华人民共和国仲裁法》若干问题的解释"
-LAWS: tuple[tuple[str, str, str, str | None, tuple[str, ...]], ...] = (
-    (CIVIL, "民法典", "2021-01-01", None, ("总则", "合同编", "附则")),
-    (CONTRACTS, "合同编通则解释", "2023-12-05", None, ("最高人民法院关于适用《民法典》合同编通则*",)),
-    (ARBITRATION, "仲裁法解释", "2006-09-08", None, ("最高人民法院关于适用《仲裁法》*",)),
-    ("中华人民共和国仲裁法（2017年修正）", "仲裁法", "2018-01-01", "2026-03-01", ("仲裁法(2017*",)),
-    ("中华人民共和国仲裁法（2025年修订）", "仲裁法", "2026-03-01", None, ("仲裁法(2025*",)),
-    (
-        "保障中小企业款项支付条例",
-        "保障中小企业款项支付条例",
-        "2025-06-01",
-        None,
-        ("保障中小企业款项支付条例*",),
-    ),
-    ("中华人民共和国印花税法", "印花税法", "2022-07-01", None, ("印花税法*",)),
-    ("中华人民共和国增值税法", "增值税法", "2026-01-01", None, ("增值税法*",)),
-    ("中华人民共和国民事诉讼法", "民事诉讼法", "2024-01-01", None, ("民事诉讼法*",)),
-    ("中华人民共和国个人信息保护法", "个人信息保护法", "2021-11-01", None, ("个人信息保护法*",)),
-    ("中华人民共和国数据安全法", "数据安全法", "2021-09-01", None, ("数据安全法*",)),
-    ("中华人民共和国反垄断法", "反垄断法", "2022-08-01", None, ("反垄断法*",)),
-    ("中华人民共和国反不正当竞争法", "反不正当竞争法", "2025-10-15", None, ("SECONDARY_反不正当竞争法*",)),
-    ("中华人民共和国发票管理办法", "发票管理办法", "2023-07-20", None, ("发票管理办法*",)),
-    ("中华人民共和国著作权法", "著作权法", "2021-06-01", None, ("著作权法*",)),
-    ("禁止传销条例", "禁止传销条例", "2005-11-01", None, ("禁止传销条例*",)),
-)
-"""Law, its short name, first day in force, first day no longer in force, and the files that hold it."""
+TARGET = Path(__file__).parents[1] / "tests" / "law"
+
+NAMES = {
+    "中华人民共和国民法典": "civil-code",
+    "最高人民法院关于适用《中华人民共和国民法典》合同编通则若干问题的解释": "civil-code-contracts-interpretation",
+    "中华人民共和国仲裁法": "arbitration-law",
+    "最高人民法院关于适用《中华人民共和国仲裁法》若干问题的解释": "arbitration-law-interpretation",
+    "中华人民共和国民事诉讼法": "civil-procedure-law",
+    "保障中小企业款项支付条例": "sme-payment-regulation",
+    "中华人民共和国增值税法": "value-added-tax-law",
+    "中华人民共和国印花税法": "stamp-tax-law",
+    "中华人民共和国发票管理办法": "invoice-regulation",
+    "中华人民共和国反不正当竞争法": "unfair-competition-law",
+    "中华人民共和国反垄断法": "anti-monopoly-law",
+    "禁止传销条例": "pyramid-selling-regulation",
+    "中华人民共和国著作权法": "copyright-law",
+    "中华人民共和国个人信息保护法": "personal-information-law",
+    "中华人民共和国数据安全法": "data-security-law",
+}
+"""The name of the file for each law that is cited; a text that has a name (2025年修订) adds its year."""
+
+STATED_ELSEWHERE = {"仲裁法(2017-09-01).md": "2018-01-01"}
+"""When a text came into force of which FOLDER does not say it: here, the decision that amended it does."""
+
+ARTICLE = re.compile(r"^第([〇零一二三四五六七八九十百千]+)条[\s　]+(.*)$")
+FILE = re.compile(r"(?:SECONDARY_)?(.+?)(?:\((\d{4}-\d\d-\d\d).*\))?")
+DAY = r"(\d{4})年(\d{1,2})月(\d{1,2})日"
+IN_FORCE = re.compile(f"^{DAY}[\\s　]*施行|自{DAY}起施行", re.MULTILINE)
+NUMBERS = {chinese_number(number): number for number in range(1, 1500)}
 
 
-HEAD = (
-    "# 检查和条款所引用的条文，由 tools/statutes.py 生成；法律、法规和司法文件不受著作权法保护（著作权法第五条）。\n"
-    "# The articles that checks and clauses cite, made by tools/statutes.py; statutes are not subject to copyright.\n"
-)
+@dataclass(frozen=True)
+class Citation:
+    """An article that something ``where`` rests on; ``law`` is ``None`` where none of that name is in force."""
+
+    where: str
+    name: str
+    law: Law | None
+    number: int
+    quote: str = ""
 
 
-def main(folder: Path) -> int:
-    """Write the cited articles; return 0, or 1 where a citation has no text."""
-    wanted, missing = cited(), list[str]()
-    made = []
-    for law, short, effective, until, patterns in LAWS:
-        texts = articles(folder, patterns)
-        day = datetime.date.fromisoformat(effective)
-        mine = wanted.pop((law, day), set()) | (wanted.get((short, None), set()) if until is None else set())
-        missing += [f"{law} {name}" for name in sorted(mine - texts.keys())]
-        made.append(
-            {
-                "law": law,
-                "short": short,
-                "effective": day,
-                "until": until and datetime.date.fromisoformat(until),
-                "articles": {name: texts[name] for name in texts if name in mine},
-            }
-        )
-    known = {short for _, short, *_ in LAWS}
-    missing += [f"{law} ({day})" for law, day in wanted if day or law not in known]
-    OUTPUT.parent.mkdir(exist_ok=True)
-    text = yaml.safe_dump(made, allow_unicode=True, sort_keys=False, width=110)
-    OUTPUT.write_text(HEAD + text, encoding="utf-8")
-    print(*missing, sep="\n", file=sys.stderr)
-    return 1 if missing else 0
-
-
-def articles(folder: Path, patterns: tuple[str, ...]) -> dict[str, str]:
-    """Return the text of each article in the files that fit ``patterns``, without headings and blank lines."""
-    found = dict[str, str]()
-    for file in (file for pattern in patterns for file in sorted(folder.glob(f"{pattern.rstrip('*')}*.md"))):
-        parts = ARTICLE.split(HEADING.sub("", file.read_text(encoding="utf-8")))
-        for name, text in zip(parts[1::2], parts[2::2], strict=True):
-            found.setdefault(name, "\n".join(line.strip() for line in text.splitlines() if line.strip()))
-    return found
-
-
-def cited() -> dict[tuple[str, datetime.date | None], set[str]]:
-    """Return the articles cited of each law: by checks with its first day in force, by clauses with its short name alone."""
-    found = dict[tuple[str, datetime.date | None], set[str]]()
-    for module in pkgutil.iter_modules(generator.rules.__path__):
-        code = getattr(importlib.import_module(f"generator.rules.{module.name}"), "CODE", None)
-        for one in code.statutes if isinstance(code, Code) else ():
-            found.setdefault((one.law, one.effective), set()).add(one.article)
-    for clause in load(Library())[0]:
+def citations() -> Iterator[Citation]:
+    """Yield what every check cites, in all its texts, and what every clause rests on, in the text in force on READ_ON."""
+    for code in codes().values():
+        for one in code.statutes:
+            yield Citation(code.id, one.law.title, one.law, NUMBERS.get(one.article[1:-1], 0), one.quote)
+    for clause in clauses.load(Library())[0]:
         for basis in clause.statutes:
-            names = {f"第{chinese_number(number)}条" for number in basis.articles}
-            found.setdefault((basis.law, None), set()).update(names)
-    return found
+            law = next((text for text in named(basis.law) if text.is_in_force(READ_ON)), None)
+            yield from (Citation(clause.id, basis.law, law, number) for number in basis.articles)
+
+
+@dataclass(frozen=True)
+class Source:
+    """One file of the folder."""
+
+    file: str
+    title: str
+    adopted: str
+    effective: datetime.date | None
+    read_at: str
+    articles: Mapping[int, str]
+
+
+def read(path: Path, stated: Mapping[str, Any]) -> Source:
+    """Return what the file ``path`` holds; ``stated`` is what is said elsewhere about it."""
+    text = path.read_text("utf-8").replace("\u200b", "")
+    called = FILE.fullmatch(path.stem)
+    if called is None:
+        raise ValueError(f"{path.name} is not called title(date).md")
+    heading = re.search(r"^# (.+)$", text, re.MULTILINE)
+    adopted = called[2] or ""
+    days = [datetime.date(*map(int, filter(None, one))) for one in IN_FORCE.findall(text)]
+    own = [day for day in days if day.isoformat() >= adopted]
+    said = STATED_ELSEWHERE.get(path.name) or str(stated.get("effective", ""))[:10]
+    effective = own[-1] if own else datetime.date.fromisoformat(said) if said else None
+    read_at = str(stated.get("read_at", ""))
+    return Source(
+        path.name, heading[1] if heading else called[1], adopted, effective, read_at, _articles(text)
+    )
+
+
+def _articles(text: str) -> dict[int, str]:
+    found, number = dict[int, list[str]](), 0
+    for line in (one.strip(" \t　") for one in text.split("\n")):
+        if start := ARTICLE.match(line):
+            number = NUMBERS[start[1]]
+            if number in found:
+                raise ValueError(f"第{start[1]}条 twice")
+            found[number] = [start[2]]
+        elif line.startswith(("#", ">")):
+            number = 0
+        elif line and number:
+            found[number].append(line)
+    return {number: "\n".join(lines) for number, lines in found.items()}
+
+
+def sources(folder: Path) -> list[Source]:
+    """Return every file of ``folder``, the oldest first."""
+    beside = folder.parent / "rules.yaml"
+    known = yaml.safe_load(beside.read_text("utf-8"))["statute_sources"].values() if beside.is_file() else ()
+    stated = {file: one for one in known for file in one["local"]}
+    every = [read(path, stated.get(path.name, {})) for path in sorted(folder.glob("*.md"))]
+    return sorted(every, key=lambda one: (str(one.effective), one.file))
+
+
+def text_of(law: Law, every: list[Source]) -> dict[str, Any]:
+    """Return what ``every`` source says of ``law``: title, name of the text, dates, where it was read, and its articles."""
+    same = [one for one in every if named(one.title) == named(law.title)]
+    parts = [one for one in same if one.effective == law.effective]
+    after = [one.effective for one in same if one.effective and one.effective > law.effective]
+    return {
+        "title": law.title,
+        "text": law.text,
+        "status": "已被新文本取代" if after else "现行有效",
+        "effective_from": law.effective,
+        "effective_to": min(after, default=None),
+        "source": list(dict.fromkeys(one.read_at or one.file for one in parts)),
+        "articles": {number: text for one in parts for number, text in one.articles.items()},
+    }
+
+
+def make(folder: Path) -> Iterator[str]:
+    """Write the file of every law that is cited, and yield what is cited and not in ``folder``."""
+    every, wanted = sources(folder), dict[Law, dict[int, str]]()
+    for one in citations():
+        if one.law is None:
+            yield f"{one.where}: no text of {one.name} is in force"
+        else:
+            wanted.setdefault(one.law, {}).setdefault(one.number, one.where)
+    TARGET.mkdir(exist_ok=True)
+    for old in TARGET.glob("*.yaml"):
+        old.unlink()
+    for law, numbers in wanted.items():
+        data = text_of(law, every)
+        yield from (
+            f"{where}: {law.title} {law.text} {number} is not in the folder"
+            for number, where in sorted(numbers.items())
+            if number not in data["articles"]
+        )
+        data["articles"] = {
+            number: text for number, text in sorted(data["articles"].items()) if number in numbers
+        }
+        if data["articles"]:
+            name = "-".join(filter(None, (NAMES[law.title], law.text[:4])))
+            body = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=110)
+            (TARGET / f"{name}.yaml").write_text(body, "utf-8")
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes texts of several lines as they are."""
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+
+
+_Dumper.add_representer(str, _text)
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    print("\n".join(make(Path(sys.argv[1]))))

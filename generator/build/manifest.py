@@ -15,7 +15,7 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
-FORMAT = 3
+FORMAT = 4
 FOLDER = ".jiayi"
 """Folder below the output folder that holds the manifest, the lock and what is half-written."""
 

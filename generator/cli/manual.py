@@ -41,9 +41,8 @@ def page(code: str, language: str) -> str:
 
 
 def _statute(statute: Statute, language: str) -> str:
-    since = Text(f"{statute.effective} 起施行", f"in force since {statute.effective}").of(language)
-    until = (
-        Text(f"，{statute.until} 起失效", f", until {statute.until}").of(language) if statute.until else ""
-    )
+    law = statute.law
+    since = Text(f"{law.effective} 起施行", f"in force since {law.effective}").of(language)
+    until = Text(f"，{law.until} 起失效", f", until {law.until}").of(language) if law.until else ""
     quote = f"\n    {statute.quote}" if statute.quote else ""
-    return f"《{statute.law}》{statute.article}（{since}{until}）{quote}"
+    return f"{statute}（{since}{until}）{quote}"

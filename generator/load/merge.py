@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from generator.diagnostics import Diagnostic, Place, Related, Route, Span
@@ -41,13 +41,11 @@ class Merged:
         return tuple(self._located(diagnostic) for diagnostic in diagnostics)
 
     def _located(self, diagnostic: Diagnostic) -> Diagnostic:
-        return Diagnostic(
-            diagnostic.code,
-            diagnostic.severity,
-            diagnostic.message,
-            self._spot(diagnostic.location) if diagnostic.location is not None else None,
-            diagnostic.hint,
-            tuple(Related(related.message, self._spot(related.location)) for related in diagnostic.related),
+        where = diagnostic.location
+        return replace(
+            diagnostic,
+            location=self._spot(where) if where is not None else None,
+            related=tuple(Related(one.message, self._spot(one.location)) for one in diagnostic.related),
         )
 
     def _spot(self, location: Place | Span) -> Span:

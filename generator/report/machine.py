@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from generator import __version__
-from generator.diagnostics import Diagnostic, Severity, Span
+from generator.diagnostics import Diagnostic, Severity, Span, Statute
 
 
 def json_text(diagnostics: Sequence[Diagnostic], _: Mapping[str, str], language: str) -> str:
@@ -29,6 +29,19 @@ def _record(diagnostic: Diagnostic, language: str) -> dict[str, Any]:
             {"message": related.message.of(language), "location": _span(related.location)}
             for related in diagnostic.related
         ],
+        "statutes": [_statute(statute) for statute in diagnostic.statutes],
+    }
+
+
+def _statute(statute: Statute) -> dict[str, Any]:
+    law = statute.law
+    return {
+        "law": law.title,
+        "text": law.text,
+        "article": statute.article,
+        "effective_from": law.effective.isoformat(),
+        "effective_to": law.until.isoformat() if law.until else None,
+        "quote": statute.quote,
     }
 
 
@@ -60,10 +73,13 @@ def _command(diagnostic: Diagnostic, language: str) -> str:
             f"file={_property(span.file)},line={span.line},col={span.column},"
             f"endLine={span.end_line},endColumn={span.end_column},"
         )
-    text = diagnostic.message.of(language)
-    if diagnostic.hint:
-        text += "\n" + diagnostic.hint.of(language)
-    return f"::{GITHUB[diagnostic.severity]} {where}title={diagnostic.code}::{_data(text)}"
+    return f"::{GITHUB[diagnostic.severity]} {where}title={diagnostic.code}::{_data(_said(diagnostic, language))}"
+
+
+def _said(diagnostic: Diagnostic, language: str) -> str:
+    """Return message, hint and statutes, a line for each."""
+    hint = [diagnostic.hint.of(language)] if diagnostic.hint else []
+    return "\n".join([diagnostic.message.of(language), *hint, *map(str, diagnostic.statutes)])
 
 
 def _data(text: str) -> str:
@@ -94,13 +110,10 @@ def sarif(diagnostics: Sequence[Diagnostic], _: Mapping[str, str], language: str
 
 
 def _result(diagnostic: Diagnostic, language: str) -> dict[str, Any]:
-    message = diagnostic.message.of(language)
-    if diagnostic.hint:
-        message += "\n" + diagnostic.hint.of(language)
     result: dict[str, Any] = {
         "ruleId": diagnostic.code,
         "level": LEVELS[diagnostic.severity],
-        "message": {"text": message},
+        "message": {"text": _said(diagnostic, language)},
     }
     if isinstance(diagnostic.location, Span):
         result["locations"] = [{"physicalLocation": _physical(diagnostic.location)}]

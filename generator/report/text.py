@@ -17,6 +17,7 @@ NAMES = {
     Severity.INFO: Text("提示", "info"),
 }
 HINT = Text("办法", "help")
+BASIS = Text("依据", "law")
 
 
 def text(diagnostics: Sequence[Diagnostic], sources: Mapping[str, str], language: str) -> str:
@@ -50,6 +51,8 @@ def _block(diagnostic: Diagnostic, sources: Mapping[str, str], language: str) ->
             yield from frame(related.location, sources, "blue", visible(related.message.of(language)))
     if diagnostic.hint is not None:
         yield f"  = {click.style(HINT.of(language), fg='green')}: {visible(diagnostic.hint.of(language))}"
+    for statute in diagnostic.statutes:
+        yield f"  = {click.style(BASIS.of(language), fg='green')}: {statute}"
 
 
 def frame(span: Span, sources: Mapping[str, str], colour: str, note: str = "") -> Iterator[str]:

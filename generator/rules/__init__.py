@@ -5,10 +5,13 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import cache
 
 from generator.diagnostics import Diagnostic
+from generator.law import in_force
 from generator.model.project import Project
+from generator.rules.support import concluded_on
 
 Check = Callable[[Project], Iterable[Diagnostic]]
 
@@ -21,5 +24,10 @@ def checks() -> tuple[Check, ...]:
 
 
 def run(project: Project) -> tuple[Diagnostic, ...]:
-    """Return the findings of every check; their locations are routes into the project's data."""
-    return tuple(diagnostic for check in checks() for diagnostic in check(project))
+    """Return the findings of every check, resting on what is in force when the contract is concluded.
+
+    Their locations are routes into the project's data.
+    """
+    day = concluded_on(project)
+    findings = (diagnostic for check in checks() for diagnostic in check(project))
+    return tuple(replace(one, statutes=in_force(one.statutes, day)) for one in findings)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
 from generator.derive.kinds import unused
-from generator.diagnostics import Code, Diagnostic, Place, Severity, Statute, Text, found
+from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.project import Project
-from generator.rules.support import page, see
+from generator.rules.support import contracts_interpretation, page, see
 
 CODE = Code(
     "C111",
@@ -28,15 +27,7 @@ CODE = Code(
         "project: {kind: sales_agency}\ncontract: {sales: {territory: [上海市]}}",
         Text("改正项目类型，或删去这一部分。", "Correct the kind, or delete the part."),
     ),
-    (
-        Statute(
-            "最高人民法院关于适用《中华人民共和国民法典》合同编通则若干问题的解释",
-            "第十五条",
-            datetime.date(2023, 12, 5),
-            None,
-            "不应当拘泥于合同使用的名称，而应当根据合同约定的内容",
-        ),
-    ),
+    (contracts_interpretation("第十五条", "不应当拘泥于合同使用的名称，而应当根据合同约定的内容"),),
 )
 
 

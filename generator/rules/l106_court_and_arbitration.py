@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
-from generator.diagnostics import Code, Diagnostic, Place, Severity, Statute, Text, found
+from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
+from generator.law import cite
 from generator.model.contract import DisputeMethod
 from generator.model.project import Project
 from generator.rules.support import page, see
@@ -31,11 +31,9 @@ CODE = Code(
         Text("保留所选方式的机构，删去另一种。", "Keep the body of the method chosen and delete the other."),
     ),
     (
-        Statute(
+        cite(
             "最高人民法院关于适用《中华人民共和国仲裁法》若干问题的解释",
             "第七条",
-            datetime.date(2006, 9, 8),
-            None,
             "当事人约定争议可以向仲裁机构申请仲裁也可以向人民法院起诉的，仲裁协议无效。",
         ),
     ),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
-from generator.diagnostics import Code, Diagnostic, Place, Severity, Statute, Text, found
+from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
+from generator.law import cite
 from generator.model.contract import DisputeMethod
 from generator.model.project import Project
-from generator.rules.support import concluded_on, in_force, page
+from generator.rules.support import page
 
 CODE = Code(
     "L107",
@@ -28,20 +28,8 @@ CODE = Code(
         Text("写上两项，或改选诉讼。", "Give both, or choose court."),
     ),
     (
-        Statute(
-            "中华人民共和国仲裁法（2017年修正）",
-            "第十八条",
-            datetime.date(2018, 1, 1),
-            datetime.date(2026, 3, 1),
-            "对仲裁事项或者仲裁委员会没有约定或者约定不明确的",
-        ),
-        Statute(
-            "中华人民共和国仲裁法（2025年修订）",
-            "第二十九条",
-            datetime.date(2026, 3, 1),
-            None,
-            "对仲裁事项或者仲裁机构没有约定或者约定不明确的",
-        ),
+        cite("仲裁法", "第十八条", "对仲裁事项或者仲裁委员会没有约定或者约定不明确的", "2017年修正"),
+        cite("仲裁法", "第二十九条", "对仲裁事项或者仲裁机构没有约定或者约定不明确的"),
     ),
 )
 
@@ -50,9 +38,7 @@ def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each part of an arbitration agreement that is missing."""
     dispute = project.contract.dispute
     if dispute.method is DisputeMethod.ARBITRATION:
-        law = in_force(CODE.statutes, concluded_on(project))
-        cited = f"{law.law}{law.article}" if law else ""
         for key, zh in (("institution", "仲裁机构"), ("seat", "仲裁地")):
             if getattr(dispute, key) is None:
-                message = Text(f"仲裁没有写{zh}（{key}）：{cited}", f"the {key} is missing: {cited}")
+                message = Text(f"仲裁没有写{zh}（{key}）", f"the {key} is missing")
                 yield found(CODE, message, Place(("contract", "dispute", "method")))

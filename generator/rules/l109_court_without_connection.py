@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
-from generator.diagnostics import Code, Diagnostic, Place, Severity, Statute, Text, found
+from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
+from generator.law import cite
 from generator.model.contract import CourtLink, DisputeMethod
 from generator.model.project import Project
 from generator.rules.support import page
@@ -31,11 +31,9 @@ CODE = Code(
         ),
     ),
     (
-        Statute(
-            "中华人民共和国民事诉讼法",
+        cite(
+            "民事诉讼法",
             "第三十五条",
-            datetime.date(2024, 1, 1),
-            None,
             "与争议有实际联系的地点的人民法院管辖，但不得违反本法对级别管辖和专属管辖的规定",
         ),
     ),

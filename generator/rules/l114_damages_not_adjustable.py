@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
 
-from generator.diagnostics import Code, Diagnostic, Place, Severity, Statute, Text, found
+from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.project import Project
-from generator.rules.support import page, texts
+from generator.rules.support import contracts_interpretation, page, texts
 
 CODE = Code(
     "L114",
@@ -31,12 +30,8 @@ CODE = Code(
         ),
     ),
     (
-        Statute(
-            "最高人民法院关于适用《中华人民共和国民法典》合同编通则若干问题的解释",
-            "第六十四条",
-            datetime.date(2023, 12, 5),
-            None,
-            "当事人仅以合同约定不得对违约金进行调整为由主张不予调整违约金的，人民法院不予支持。",
+        contracts_interpretation(
+            "第六十四条", "当事人仅以合同约定不得对违约金进行调整为由主张不予调整违约金的，人民法院不予支持。"
         ),
     ),
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
 
-from generator.diagnostics import Code, Diagnostic, Place, Severity, Statute, Text, found
+from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
+from generator.law import cite
 from generator.model.profile import ProjectKind
 from generator.model.project import Project
 from generator.rules.support import leaves, page, texts
@@ -31,15 +31,7 @@ CODE = Code(
             "Delete it; a recommended price without consequences may stay.",
         ),
     ),
-    (
-        Statute(
-            "中华人民共和国反垄断法",
-            "第十八条",
-            datetime.date(2022, 8, 1),
-            None,
-            "固定向第三人转售商品的价格",
-        ),
-    ),
+    (cite("反垄断法", "第十八条", "固定向第三人转售商品的价格"),),
 )
 PATTERN = re.compile(
     r"(?<!不)(?:严格|必须|应当|统一)[^，。；]{0,12}(?:按|执行)?[^，。；不]{0,8}(?:规定|统一|指导|限定)[^，。；]{0,4}价|不得低于[^，。；]{0,12}价"

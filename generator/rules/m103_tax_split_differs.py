@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
 from generator.derive.money import split_tax
-from generator.diagnostics import Code, Diagnostic, Place, Severity, Statute, Text, found
+from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
+from generator.law import cite
 from generator.model.project import Project
 from generator.rules.support import figures, page, plain
 
@@ -27,15 +27,7 @@ CODE = Code(
         "{gross: 360000.00, tax_rate: 6, net: 339622.64, tax: 20377.36}",
         Text("删去 net 和 tax，或改成算出的数。", "Delete net and tax, or write the calculated amounts."),
     ),
-    (
-        Statute(
-            "中华人民共和国印花税法",
-            "第五条",
-            datetime.date(2022, 7, 1),
-            None,
-            "为合同所列的金额，不包括列明的增值税税款",
-        ),
-    ),
+    (cite("印花税法", "第五条", "为合同所列的金额，不包括列明的增值税税款"),),
 )
 
 

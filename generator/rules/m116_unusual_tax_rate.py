@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
-from generator.diagnostics import Code, Diagnostic, Place, Severity, Statute, Text, found
+from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
+from generator.law import cite
 from generator.model.project import Project
 from generator.rules.support import page, plain
 
@@ -30,14 +30,8 @@ CODE = Code(
         ),
     ),
     (
-        Statute(
-            "中华人民共和国增值税法",
-            "第十条",
-            datetime.date(2026, 1, 1),
-            None,
-            "除本条第一项、第二项、第五项规定外，税率为百分之六",
-        ),
-        Statute("中华人民共和国增值税法", "第十一条", datetime.date(2026, 1, 1), None, "征收率为百分之三"),
+        cite("增值税法", "第十条", "除本条第一项、第二项、第五项规定外，税率为百分之六"),
+        cite("增值税法", "第十一条", "征收率为百分之三"),
     ),
 )
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
 from generator.diagnostics import Route, Statute
+from generator.law import cite
 from generator.model.common import Duration, DurationUnit
 from generator.model.party import EnterpriseSize, Party, PartyType
 from generator.model.price import PaymentEvent
@@ -17,7 +17,7 @@ AFTER_DELIVERY = (PaymentEvent.DELIVERY, PaymentEvent.ACCEPTANCE)
 
 def sme_rules(article: str, quote: str) -> Statute:
     """Return a provision of the rules on payments to small and medium enterprises as revised in 2025."""
-    return Statute("保障中小企业款项支付条例", article, datetime.date(2025, 6, 1), None, quote)
+    return cite("保障中小企业款项支付条例", article, quote)
 
 
 def is_public(party: Party | None) -> bool:

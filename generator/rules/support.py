@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any, TypeVar, get_args
 
 from generator.diagnostics import Place, Related, Route, Statute, Text
+from generator.law import CODE_ON_CONTRACTS, cite
 from generator.model.contract import Contract
 from generator.model.project import Project
 from generator.source.manual import page as layout
@@ -27,19 +27,13 @@ def page(meaning: Text, why: Text, wrong: str, right: str, fix: Text) -> Text:
 
 
 def civil_code(article: str, quote: str) -> Statute:
-    """Return a provision of the Civil Code, in force since 2021."""
-    return Statute("中华人民共和国民法典", article, datetime.date(2021, 1, 1), None, quote)
+    """Return a provision of the Civil Code."""
+    return cite("民法典", article, quote)
 
 
 def contracts_interpretation(article: str, quote: str) -> Statute:
-    """Return a provision of the judicial interpretation of the Civil Code's general part on contracts, in force since 2023."""
-    law = "最高人民法院关于适用《中华人民共和国民法典》合同编通则若干问题的解释"
-    return Statute(law, article, datetime.date(2023, 12, 5), None, quote)
-
-
-def in_force(statutes: Iterable[Statute], day: datetime.date) -> Statute | None:
-    """Return the first provision in force on ``day``, or ``None``."""
-    return next((s for s in statutes if s.effective <= day and (s.until is None or day < s.until)), None)
+    """Return a provision of the judicial interpretation of the Civil Code's general part on contracts."""
+    return cite(CODE_ON_CONTRACTS, article, quote)
 
 
 def concluded_on(project: Project) -> datetime.date:

@@ -29,12 +29,13 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding; ``line`` and ``column`` are 1-based and 0 where no file is concerned."""
+    """One finding, with the provisions it rests on as they are cited; ``line`` and ``column`` are 1-based and 0 where no file is concerned."""
 
     code: str
     severity: Severity
     message: Text
     hint: Text | None
+    statutes: tuple[str, ...]
     file: str
     line: int
     column: int
@@ -51,6 +52,7 @@ def findings(diagnostics: Iterable[Diagnostic], sources: Mapping[str, str]) -> I
             one.severity,
             shown_text(one.message),
             shown_text(one.hint) if one.hint else None,
+            tuple(map(str, one.statutes)),
             place.file if place else "",
             place.line if place else 0,
             place.column if place else 0,

@@ -32,6 +32,7 @@ export function item(finding, root) {
     el("p", { class: "what" }, el("span", { class: "badge" }, `${word(finding.severity)} ${finding.code}`), " ", said(finding.message)),
     place(finding, root),
     finding.hint ? el("p", { class: "hint" }, said(finding.hint)) : null,
+    ...finding.statutes.map((statute) => el("p", { class: "hint" }, `${word("basis")} · ${statute}`)),
     finding.frame ? el("details", {}, el("summary", { "data-key": `more ${finding.code} ${finding.file}:${finding.line}:${finding.column}` }, word("source")), frame(finding)) : null);
 }
 

@@ -287,6 +287,15 @@ def test_where_a_finding_is(browser: Chromium, live: Live) -> None:
     browser.wait(f"{place}.then((text) => text.startsWith('specs/demo.yaml:150:'))")
 
 
+def test_what_a_finding_rests_on(browser: Chromium, live: Live) -> None:
+    live.save("tax_rate: 6", "tax_rate: 17")
+    browser.open(f"{live.address}?lang=zh#/")
+    browser.wait(
+        "document.querySelector('#findings')?.innerText.includes('依据 · 《中华人民共和国增值税法》第十条')"
+    )
+    assert browser.complaints() == []
+
+
 def test_an_address_that_leads_nowhere(browser: Chromium, live: Live) -> None:
     for end in ("#/gone/x", "#/%E0%A4%A/x", "#/demo.yaml/gone"):
         browser.open(f"{live.address}?lang=en{end}")

@@ -12,7 +12,8 @@ from building import BASE, Space
 
 from generator.build import manifest as kept
 from generator.build.findings import packed, unpacked
-from generator.diagnostics import Span, has_errors
+from generator.diagnostics import Code, Severity, Span, Text, found, has_errors
+from generator.law import cite
 
 
 def names(made: list) -> set[str]:
@@ -56,6 +57,13 @@ def test_findings_are_said_again_and_stand_where_they_stand_now(space: Space) ->
     assert second.diagnostics == first.diagnostics
     assert second.sources.keys() == first.sources.keys()
     assert unpacked(json.loads(json.dumps(packed(first.diagnostics)))) == first.diagnostics
+
+
+def test_what_a_finding_rests_on_is_kept() -> None:
+    code = Code("X101", Severity.ERROR, Text("题", "title"), Text("页", "page"))
+    both = [cite("仲裁法", "第十八条", "对", "2017年修正"), cite("仲裁法", "第二十九条", "")]
+    finding = found(code, Text("错", "wrong"), Span("a.yaml", 1, 1, 1, 2), statutes=both)
+    assert unpacked(json.loads(json.dumps(packed([finding])))) == (finding,)
 
 
 def test_a_lost_and_a_changed_document_are_made_again(space: Space) -> None:

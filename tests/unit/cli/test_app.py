@@ -142,6 +142,13 @@ def test_the_end_of_a_command_looks_for_no_cycles() -> None:
     assert ended.stdout.splitlines()[-1] == f"{generator.cli.OBJECTS} True"
 
 
+def test_check_cites_the_law_in_force_at_signing(here: Path) -> None:
+    spoil(here, "other_terms: [未尽事宜双方另行协商]", "other_terms: [按《合同法》执行]")
+    lines = run("--lang", "zh", "check").output.splitlines()
+    assert "  = 办法: 改引《中华人民共和国民法典》" in lines
+    assert "  = 依据: 《中华人民共和国民法典》第一千二百六十条" in lines
+
+
 def test_explain(here: Path) -> None:
     result = run("--lang", "zh", "explain", "s102")
     assert result.exit_code == 0

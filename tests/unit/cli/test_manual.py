@@ -30,3 +30,13 @@ def test_pages_speak_both_languages(id_: str) -> None:
 def test_a_near_miss_is_offered() -> None:
     with pytest.raises(click.UsageError, match="S10"):
         manual.page("S10", "en")
+
+
+def test_every_text_of_a_provision_is_shown_with_its_dates() -> None:
+    page = click.unstyle(manual.page("L107", "zh"))
+    assert (
+        "《中华人民共和国仲裁法》（2017年修正）第十八条（2018-01-01 起施行，2026-03-01 起失效）\n    对仲裁事项"
+        in page
+    )
+    assert "《中华人民共和国仲裁法》（2025年修订）第二十九条（2026-03-01 起施行）\n    对仲裁事项" in page
+    assert "in force since 2018-01-01, until 2026-03-01" in click.unstyle(manual.page("L107", "en"))

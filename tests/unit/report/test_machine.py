@@ -7,6 +7,7 @@ import json
 import pytest
 
 from generator.diagnostics import Code, Related, Severity, Span, Text, found
+from generator.law import cite
 from generator.report import FORMATS, reporter
 
 CODE = Code("X101", Severity.WARNING, Text("题", "title"), Text("页", "page"))
@@ -34,6 +35,32 @@ def test_json() -> None:
     assert first["related"][0]["location"]["line"] == 3
     assert second["location"] is None
     assert json.loads(reporter("json")([], {}, "zh")) == []
+
+
+LAWFUL = found(
+    CODE,
+    Text("错", "wrong"),
+    hint=Text("改", "mend"),
+    statutes=[cite("仲裁法", "第十八条", "对", "2017年修正")],
+)
+CITED = "错\n改\n《中华人民共和国仲裁法》（2017年修正）第十八条"
+
+
+def test_what_a_finding_rests_on() -> None:
+    (record,) = json.loads(reporter("json")([LAWFUL], {}, "zh"))
+    assert record["statutes"] == [
+        {
+            "law": "中华人民共和国仲裁法",
+            "text": "2017年修正",
+            "article": "第十八条",
+            "effective_from": "2018-01-01",
+            "effective_to": "2026-03-01",
+            "quote": "对",
+        }
+    ]
+    assert reporter("github")([LAWFUL], {}, "zh").endswith(CITED.replace("\n", "%0A"))
+    log = json.loads(reporter("sarif")([LAWFUL], {}, "zh"))
+    assert log["runs"][0]["results"][0]["message"]["text"] == CITED
 
 
 def test_github_commands_are_escaped() -> None:

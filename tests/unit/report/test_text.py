@@ -6,6 +6,7 @@ import click
 import pytest
 
 from generator.diagnostics import Code, Place, Related, Severity, Span, Text, found
+from generator.law import cite
 from generator.report.text import WIDTH, summary, text, visible
 from generator.source import read
 
@@ -43,6 +44,13 @@ def test_a_very_long_line_is_cropped_around_the_span() -> None:
 @pytest.mark.parametrize("source", ["", "one line\n"])
 def test_a_span_beyond_the_text_shows_the_position_alone(source: str) -> None:
     assert shown(source, Span("a.yaml", 9, 1, 9, 2))[1] == "  --> a.yaml:9:1"
+
+
+def test_what_a_finding_rests_on_is_cited() -> None:
+    finding = found(CODE, Text("错了", "wrong"), statutes=[cite("仲裁法", "第二十九条", "对仲裁事项")])
+    line = "《中华人民共和国仲裁法》（2025年修订）第二十九条"
+    assert f"  = 依据: {line}" in click.unstyle(text([finding], {}, "zh")).split("\n")
+    assert f"  = law: {line}" in click.unstyle(text([finding], {}, "en")).split("\n")
 
 
 def test_control_characters_never_reach_the_terminal() -> None:

@@ -33,7 +33,7 @@ def taken() -> Callable[..., Snapshot]:
             Document(Text("合同", "Contract"), Path(one).stem, one, DocumentState.MADE)
             for one in paths or NAMES
         )
-        finding = Finding("X1", Severity.ERROR, Text("错", "wrong"), None, "specs/p.yaml", 1, 1, None)
+        finding = Finding("X1", Severity.ERROR, Text("错", "wrong"), None, (), "specs/p.yaml", 1, 1, None)
         project = ProjectView(
             "p", "p", name, "乙", Text("履行", "Execution"), "2026-01-01", False, (finding,), documents, None
         )

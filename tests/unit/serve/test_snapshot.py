@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from generator.diagnostics import Code, Diagnostic, Severity, Span, Text, found
+from generator.law import cite
 from generator.load import load_project, open_workspace
 from generator.serve.snapshot import DocumentState, Snapshot, snapshot
 
@@ -88,13 +89,16 @@ def test_documents_that_are_given_for_a_project_with_errors_are_stale(
 
 
 def test_a_document_that_failed_and_why(shoot: Callable[..., Snapshot]) -> None:
-    finding = found(CODE, Text("缺", "hole"), Span("specs/one.yaml", 2, 3, 2, 5), hint=Text("补", "fill"))
+    basis = [cite("民法典", "第五百一十条", "没有约定")]
+    span, hint = Span("specs/one.yaml", 2, 3, 2, 5), Text("补", "fill")
+    finding = found(CODE, Text("缺", "hole"), span, hint=hint, statutes=basis)
     taken = shoot({"one": BASE}, {"one": [Made(contract(), None, (finding,))]})
     (project,) = taken.projects
     assert project.documents[0].state is DocumentState.FAILED
     first = project.findings[0]
     assert (first.code, first.file, first.line, first.column) == ("X101", "specs/one.yaml", 2, 3)
     assert first.hint == Text("补", "fill")
+    assert first.statutes == ("《中华人民共和国民法典》第五百一十条",)
     assert first.frame is not None
     assert first.frame.marked == BASE.split("\n")[1][2:4]
 
