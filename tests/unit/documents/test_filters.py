@@ -12,6 +12,7 @@ import pytest
 
 import generator.model
 from generator.derive.due import DueKind
+from generator.derive.obligations import ObligationKind, ObligationState
 from generator.derive.payments import PaymentState
 from generator.derive.risk import RiskLevel
 from generator.documents.filters import enum_key, filters
@@ -33,7 +34,7 @@ ENUMS = sorted(
         and issubclass(value, Enum)
         and value.__module__.startswith("generator.model")
     }
-    | {DueKind, PaymentState, RiskLevel},
+    | {DueKind, ObligationKind, ObligationState, PaymentState, RiskLevel},
     key=lambda enum: enum.__name__,
 )
 
