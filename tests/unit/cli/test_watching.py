@@ -83,7 +83,7 @@ def test_bad_yaml_is_shown_once_and_recovers(here: Path, watched: Watched) -> No
 
 
 def test_an_open_document_is_said_and_tried_again(here: Path, watched: Watched) -> None:
-    (contract,) = (here / "output").rglob("合同*.docx")
+    (contract,) = (here / "output").rglob("合同_*.docx")
     owner = contract.with_name(f"~${contract.name[2:]}")
     owner.write_bytes(b"")
     before = contract.read_bytes()
