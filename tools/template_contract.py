@@ -179,7 +179,8 @@ def _signatures(document: Document) -> None:
         keep_next=True,
     ).paragraph_format.space_before = Pt(12)
     add(document, "（以下为《{{ contract.title }}》签署栏）", "Text", keep_next=True)
-    accounts = f"if {' or '.join(f'parties.{side}.bank is defined' for side in ROLES)}"
+    either = " or ".join(f"parties.{side}.bank is defined" for side in ROLES)
+    accounts = f"if contract.payment is defined and ({either})"
     rows = [("", ""), ("", ""), accounts, ("", ""), "endif", ("", "")]
     made = table(document, (TEXT_WIDTH / 2, TEXT_WIDTH / 2), (), rows, lines=False, gap=False)
     made.rows[0].height = Cm(3.4)

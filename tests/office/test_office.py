@@ -1,4 +1,4 @@
-"""Every Word document of the samples: valid as OOXML, sound in structure, and opened by LibreOffice."""
+"""Every Word document of the samples and of each kind's example: valid as OOXML, sound in structure, and opened by LibreOffice."""
 
 from __future__ import annotations
 
@@ -17,29 +17,45 @@ from pypdf import PdfReader
 from support import ROOT, text_of
 
 from generator.build.manifest import FOLDER
+from generator.cli.starting import start
+from generator.model.profile import ProjectKind
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
+def workspace(root: Path) -> Path:
+    """Make a workspace with the samples and the example of each kind of contract."""
+    shutil.copytree(ROOT / "specs", root / "specs")
+    shutil.copy(ROOT / "jiayi.yaml", root)
+    for kind in ProjectKind:
+        list(start(root / f"example-{kind}", kind, "示例", "zh"))
+    return root
+
+
+def build(root: Path, *words: str) -> None:
+    command = [sys.executable, "-m", "generator", "build", "-q", *words]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """All documents of the samples."""
-    folder = tmp_path_factory.mktemp("built")
-    command = [sys.executable, "-m", "generator", "build", "-q", "-o", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder
+    """All documents of the samples and examples."""
+    root = workspace(tmp_path_factory.mktemp("office") / "all")
+    build(root)
+    return root / "output"
 
 
 def documents(built: Path) -> list[Path]:
     found = sorted(built.rglob("*.docx"))
-    assert len(found) > 40
+    assert len(found) > 90
     return found
 
 
 def test_each_sample_has_four_kinds(built: Path) -> None:
     for sample in built.iterdir():
-        if sample.is_dir() and sample.name != FOLDER:
+        if sample.is_dir() and sample.name != FOLDER and not sample.name.startswith("example-"):
             names = "\n".join(path.name for path in sample.iterdir())
             for start in ("合同_", "会议纪要_", "绩效评价表_"):
                 assert start in names
@@ -97,27 +113,24 @@ def test_libreoffice_opens_every_document(built: Path, tmp_path: Path) -> None:
         for file in files:
             pdf = PdfReader(target / f"{Path(file).stem}.pdf")
             pages = len(pdf.pages)
-            assert (10 <= pages <= 40) if "合同_" in file else (1 <= pages <= 10), (file, pages)
+            assert (8 <= pages <= 40) if "合同_" in file else (1 <= pages <= 10), (file, pages)
             last = pdf.pages[-1].extract_text()
             assert re.search(rf"第\s*{pages}\s*页\s*共\s*{pages}\s*页", last), (file, last[-80:])
             if "合同_" in file:
                 text = re.sub(r"\s", "", "".join(page.extract_text() for page in pdf.pages))
-                for number in ("第一条", "第二条", "第二十条", "附件一", "附件二"):
+                for number in ("第一条", "第二条", "第十五条", "附件一"):
                     assert number in text
 
 
 @pytest.mark.parametrize("page", ["compact", "official"])
 def test_libreoffice_shows_the_numbers_and_references_that_are_cached(page: str, tmp_path: Path) -> None:
     """LibreOffice counts articles and looks references up itself, so that its PDF is a second opinion of both."""
-    root = tmp_path / "工 作区"
-    shutil.copytree(ROOT / "specs", root / "specs")
-    own = (ROOT / "jiayi.yaml").read_text(encoding="utf-8")
+    root = workspace(tmp_path / "工 作区")
+    own = (root / "jiayi.yaml").read_text(encoding="utf-8")
     (root / "jiayi.yaml").write_text(f"page: {page}\n{own}", encoding="utf-8")
-    command = [sys.executable, "-m", "generator", "build", "-q", "--pdf", "--only", "contract"]
-    done = subprocess.run(command, cwd=root, env=os.environ | {"PYTHONPATH": str(ROOT)}, check=False)
-    assert done.returncode == 0
+    build(root, "--pdf", "--only", "contract")
     contracts = sorted((root / "output").rglob("合同_*.docx"))
-    assert len(contracts) == 3
+    assert len(contracts) == 3 + len(ProjectKind)
     for path in contracts:
         pages = shown(path.with_suffix(".pdf"))
         lines = [line for page in pages for line in page]
@@ -131,12 +144,12 @@ def test_libreoffice_shows_the_numbers_and_references_that_are_cached(page: str,
         text = "".join(lines)
         assert is_signed_on_one_page(pages)
         if page == "official":  # GB/T 9704-2012, 5.2.3: 22 lines of 28 characters; the second page is full
-            assert len(pages[1]) == 22
+            assert len(pages[1]) == min(22, len(entries) + 1)
             assert max(len(line) for line in lines if re.fullmatch("[一-鿿，。；、：《》]{20,}", line)) == 28
         referring = [
             one for one in paragraphs if " REF " in "".join(i.text or "" for i in one.iter(f"{W}instrText"))
         ]
-        assert len(referring) > 10
+        assert len(referring) >= 5
         assert [squeezed(one) for one in referring if squeezed(one) not in text] == []
 
 
@@ -145,7 +158,7 @@ def is_signed_on_one_page(pages: list[list[str]]) -> bool:
     (page,) = [page for page in pages if "签署栏）" in "".join(page)]
     text, before = "".join(page), page[0]
     ends = [text.count(word) for word in ("公章或合同专用章", "法定代表人或委托代理人", "账号：", "日期：")]
-    return ends == [2, 2, 2, 2] and not before.startswith("双方确认")
+    return ends in ([2, 2, 2, 2], [2, 2, 0, 2]) and not before.startswith("双方确认")
 
 
 def shown(path: Path) -> list[list[str]]:
