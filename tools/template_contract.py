@@ -524,6 +524,28 @@ def _materials(document: Document) -> None:
     )
 
 
+def _training(document: Document) -> None:
+    rows = [
+        "for one in training",
+        (
+            "{{ loop.index }}",
+            "{{ one.topic }}",
+            "{{ one.date|date }}",
+            "{{ one.hours|number }}",
+            "{{ one.trainer }}",
+            "{{ one.audience }}{% if one.planned is defined %}，{{ one.planned }}人{% endif %}",
+        ),
+        "endfor",
+    ]
+    table(
+        document,
+        (1.2, 4.4, 3.0, 1.4, 2.6, 3.0),
+        ("序号", "主题", "日期", "学时", "讲师", "对象"),
+        rows,
+        styles=(CENTER, TEXT, CENTER, CENTER, TEXT, TEXT),
+    )
+
+
 TABLES: dict[str, Callable[[Document], None]] = {
     "payment_schedule": _payment_schedule,
     "sales_targets": _sales_targets,
@@ -540,4 +562,5 @@ TABLES: dict[str, Callable[[Document], None]] = {
     "contacts": _contacts,
     "people": _people,
     "materials": _materials,
+    "training": _training,
 }

@@ -86,6 +86,7 @@ class Clause:
     kinds: tuple[ProjectKind, ...]
     when: str | None
     statutes: tuple[Basis, ...]
+    cuad: tuple[int, ...] = ()
     title: Mapping[str, str]
     text: Mapping[str, tuple[Entry, ...]]
     alternatives: tuple[Alternative, ...] = ()
@@ -138,6 +139,7 @@ def _clause(source: Source, data: Mapping[str, Any]) -> Clause:
         statutes=tuple(
             Basis(law=each["law"], articles=tuple(each["articles"])) for each in data.get("statutes", ())
         ),
+        cuad=tuple(data.get("cuad", ())),
         title=dict(data["title"]),
         text=_by_language(source, data["text"], ("text",)),
         alternatives=tuple(

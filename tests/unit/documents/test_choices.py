@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from support import ORIGIN
 
 from generator.diagnostics import Place
+from generator.documents import contract
 from generator.documents.choices import NO_ALTERNATIVE, NO_EFFECT, TWICE, applied, without_effect
-from generator.documents.clauses import Clause, ClausePart, load
+from generator.documents.clauses import Alternative, Clause, ClausePart, load
+from generator.documents.kind import Job
+from generator.load import Loaded
 from generator.model.deviation import Deviation
 from generator.resources import Library
 
@@ -102,3 +108,27 @@ def test_alternatives_of_the_library_have_ids_of_their_own_and_another_text() ->
         assert len(names) == len(set(names))
         assert all(one.text != clause.text for one in clause.alternatives)
         assert all(one.text.keys() == clause.text.keys() for one in clause.alternatives)
+
+
+ALTERNATIVES = [(clause, one) for clause in CLAUSES for one in clause.alternatives]
+
+
+@pytest.mark.parametrize(
+    ("clause", "one"), ALTERNATIVES, ids=[f"{clause.id}-{one.id}" for clause, one in ALTERNATIVES]
+)
+def test_each_alternative_makes_a_contract(
+    starters: dict[str, Loaded], clause: Clause, one: Alternative
+) -> None:
+    for kind in clause.kinds:
+        project = starters[kind].project
+        assert project is not None
+        job = Job(
+            replace(project, deviations=(Deviation(clause=clause.id, use=one.id, reason="谈判"),)),
+            contract.KIND.items(project)[0],
+            "zh-CN",
+            Library(),
+            ORIGIN,
+        )
+        made, standard = contract.KIND.render(job), contract.KIND.render(replace(job, project=project))
+        assert made.diagnostics == ()
+        assert made.body != standard.body

@@ -91,7 +91,7 @@ def test_the_contract_has_the_texts_and_none_of_the_internal_facts(project: Proj
     ]
     body = found["word/document.xml"]
     assert "关联公司、审计和法律顾问" in body
-    assert "廉洁" not in body
+    assert "受对方委托办理相关事务的单位或者个人" not in body
     assert f"乙方{project.parties.party_b.name}见" in body
     assert "新增一条" in body
     report = parts(made(secret, deviations.KIND))["word/document.xml"]
