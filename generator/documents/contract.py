@@ -11,10 +11,11 @@ from generator.derive.kinds import payee, payer
 from generator.derive.money import split_tax
 from generator.diagnostics import Text, has_errors
 from generator.documents import contract_tables, word
-from generator.documents.articles import contents, write
+from generator.documents.articles import contents, spoken, write
 from generator.documents.choices import applied
-from generator.documents.clauses import load
+from generator.documents.clauses import ClausePart, load
 from generator.documents.kind import DocumentKind, Item, Job, Rendered
+from generator.documents.proof import proofread
 from generator.model.price import SecurityType
 from generator.model.profile import ProjectState
 from generator.model.project import Project
@@ -41,7 +42,9 @@ def render(job: Job) -> Rendered:
     contract = job.project.contract
     title = f"{contract.title} {contract.version}"
     rendered = word.render(job, "contract.docx", named, title, contract.number)
-    findings = tuple(dict.fromkeys((*unread, *unfit, *wrong, *rendered.diagnostics)))
+    annexes = sum(block.kind == ClausePart.ANNEX for block in blocks)
+    read = proofread(spoken(blocks), clauses, annexes)
+    findings = tuple(dict.fromkeys((*unread, *unfit, *wrong, *rendered.diagnostics, *read)))
     return Rendered(None if has_errors(findings) else rendered.body, findings)
 
 
