@@ -295,7 +295,7 @@ def _quality(document: Document) -> None:
 def _kpis(document: Document) -> None:
     made = table(
         document,
-        (1.1, 2.7, 5.2, 1.6, 1.6, 1.4, 2.0),
+        (1.1, 2.6, 5.7, 1.6, 1.6, 1.3, 1.7),
         ("序号", "指标", "定义和数据来源", "目标值", "零分值", "权重", "评分方法"),
         [
             "for kpi in kpis",
@@ -336,7 +336,8 @@ def _grades(document: Document) -> None:
         ),
         "endfor",
     ]
-    table(document, (2.4, 4.2, 9.0), ("等级", "考核得分", "后果"), rows, styles=(CENTER, CENTER, TEXT))
+    made = table(document, (2.4, 4.2, 9.0), ("等级", "考核得分", "后果"), rows, styles=(CENTER, CENTER, TEXT))
+    keep_together(made)
 
 
 def _price_lines(document: Document) -> None:

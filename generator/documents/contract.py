@@ -71,6 +71,7 @@ def scope(project: Project) -> Mapping[str, object]:
             "price_lines": lambda: view(contract_tables.price_lines(project), None),
             "lines_total": lambda: _total(row.amount for row in contract_tables.price_lines(project)),
             "grades": lambda: view(contract_tables.grades(project), None),
+            "scorings": lambda: tuple({kpi.scoring.value for kpi in project.kpis}),
             "weight_total": lambda: _total(kpi.weight for kpi in project.kpis),
             "deliverables": lambda: view(contract_tables.deliverables(project), None),
             "project_contacts": lambda: view(contract_tables.contacts(project), None),

@@ -19,7 +19,7 @@ from generator.documents.contract import KIND
 from generator.locale import amount_in_words, chinese_number, date_text, number
 from generator.locale.spans import duration_text, period_text
 from generator.model.breach import DamagesBase
-from generator.model.common import Duration, DurationUnit, Frequency, Period, Permission, Side
+from generator.model.common import Direction, Duration, DurationUnit, Frequency, Period, Permission, Side
 from generator.model.contract import (
     CourtLink,
     Discloser,
@@ -51,6 +51,7 @@ from generator.model.craft import Improvements, OpenSource, TechnicalRisk
 from generator.model.delivery import AcceptanceRule
 from generator.model.goods import DeliveryMode, Orders, Silence, TitlePasses
 from generator.model.party import PartyType
+from generator.model.performance import Kpi, KpiCategory, Scoring
 from generator.model.price import (
     EarlyEndFee,
     PaymentMode,
@@ -314,6 +315,21 @@ SECURITIES = tuple(
     )
     for kind in SecurityType
 )
+PLAIN_KPI = Kpi(
+    id="report",
+    name="报告准时率",
+    category=KpiCategory.COMPLIANCE,
+    definition="按期收到的报告份数 ÷ 应交份数 × 100%",
+    unit="%",
+    direction=Direction.HIGHER,
+    target=Decimal(100),
+    floor=Decimal(0),
+    weight=Decimal(100),
+    scoring=Scoring.PASS_FAIL,
+    frequency=Frequency.MONTHLY,
+    source="收件台账",
+    owner="a-manager",
+)
 VARIANTS: tuple[tuple[str, str, object], ...] = (
     ("agency", "project.state", ProjectState.DRAFT),
     *(("agency", "contract.work.reporting", one) for one in ReportingMode if one is not ReportingMode.OTHER),
@@ -409,6 +425,7 @@ VARIANTS: tuple[tuple[str, str, object], ...] = (
     ("framework", "contract.orders", BARE_ORDERS),
     *(("nda", "contract.disclosure.direction", one) for one in Discloser),
     *(("nda", "contract.disclosure.marking", one) for one in (None, *Marking)),
+    ("work", "kpis", (PLAIN_KPI,)),
     ("nda", "contract.disclosure.non_solicitation", None),
     ("nda", "contract.disclosure.damages", None),
     ("distribution", "parties.party_b.bank", None),

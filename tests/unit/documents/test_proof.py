@@ -63,7 +63,9 @@ def test_an_annex_that_is_there_may_be_named() -> None:
 
 
 def test_a_term_that_only_its_definition_uses() -> None:
-    assert codes("定义", "“样机”指乙方送交的实物；“货物”指附表所列", "货物的交付", name="definitions") == ["T181"]
+    assert codes("定义", "“样机”指乙方送交的实物；“货物”指附表所列", "货物的交付", name="definitions") == [
+        "T181"
+    ]
 
 
 @pytest.mark.parametrize("kind", ProjectKind)
