@@ -44,6 +44,11 @@ def split_tax(gross: Decimal, rate: Decimal, currency: Currency = Currency.CNY) 
     return Split(whole, net, whole - net)
 
 
+def percent_of(whole: Decimal, percent: Decimal, currency: Currency = Currency.CNY) -> Decimal:
+    """Return ``percent`` of ``whole``, rounded half up to the minor unit."""
+    return _part(whole, percent).quantize(unit_of(currency), context=_WIDE)
+
+
 def line_amount(line: PriceLine, currency: Currency = Currency.CNY) -> Decimal:
     """Return quantity times unit price of ``line``, rounded half up to the minor unit."""
     return _WIDE.multiply(line.quantity, line.unit_price).quantize(unit_of(currency), context=_WIDE)
@@ -74,8 +79,7 @@ def security_amount(contract: Contract, security: Security) -> Decimal:
     """Return what is to be given as ``security``: its amount, or its percentage of gross, rounded half up."""
     if security.amount is not None:
         return security.amount
-    whole = _part(contract.gross or Decimal(0), security.percent)
-    return whole.quantize(unit_of(contract.currency), context=_WIDE)
+    return percent_of(contract.gross or Decimal(0), security.percent or Decimal(0), contract.currency)
 
 
 def largest_remainder(parts: Sequence[Decimal], unit: Decimal) -> tuple[Decimal, ...]:

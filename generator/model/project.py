@@ -10,6 +10,7 @@ from generator.model.performance import Assessment, Evaluation, Kpi, Measurement
 from generator.model.price import PaymentRecord
 from generator.model.profile import Profile
 from generator.model.risk import Risk, RiskMatrix
+from generator.model.sales import SalesRecord
 from generator.model.support import (
     Case,
     Closing,
@@ -38,6 +39,7 @@ class Project:
     deviations: tuple[Deviation, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     payments: tuple[PaymentRecord, ...] = ()
+    sales_records: tuple[SalesRecord, ...] = ()
     kpis: tuple[Kpi, ...]
     assessment: Assessment
     measurements: tuple[Measurement, ...] = ()
