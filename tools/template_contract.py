@@ -347,7 +347,7 @@ def _price_lines(document: Document) -> None:
             "for row in price_lines",
             (
                 "{{ loop.index }}",
-                "{{ row.line.name }}",
+                "{{ row.line.name }}{% if several_rates %}（税率{{ row.rate|percent }}）{% endif %}",
                 "{{ row.line.quantity|number }}",
                 "{{ row.line.unit }}",
                 f"{{{{ row.line.unit_price|unit_price({CURRENCY}) }}}}",

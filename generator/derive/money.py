@@ -24,6 +24,14 @@ class Split:
 
 
 @record
+class TaxPart:
+    """The part of a price that one tax rate applies to."""
+
+    rate: Decimal
+    split: Split
+
+
+@record
 class Share:
     """A part of a whole in percent; ``exact`` tells whether ``percent`` (two decimals at most) is all of it."""
 
@@ -42,6 +50,47 @@ def split_tax(gross: Decimal, rate: Decimal, currency: Currency = Currency.CNY) 
     whole = gross.quantize(unit, context=_WIDE)
     net = _WIDE.divide(whole * HUNDRED, HUNDRED + rate).quantize(unit, context=_WIDE)
     return Split(whole, net, whole - net)
+
+
+def rates(price: Price) -> tuple[Decimal, ...]:
+    """Return the tax rates of ``price`` in percent, the highest first: those of its lines, or that of the contract."""
+    return tuple(sorted({rate_of(price, line) for line in price.lines} or {price.tax_rate}, reverse=True))
+
+
+def rate_of(price: Price, line: PriceLine) -> Decimal:
+    """Return the tax rate of ``line`` in percent: its own, or that of the contract."""
+    return price.tax_rate if line.tax_rate is None else line.tax_rate
+
+
+def tax_parts(price: Price) -> tuple[TaxPart, ...]:
+    """Return what each rate applies to, by ``rates``; nothing where no total is agreed.
+
+    With one rate this is gross. With several it is the sum of the lines at the rate, split as a whole: net is rounded
+    once for each rate, and net and tax of the contract are the sums.
+    """
+    found = rates(price)
+    if price.gross is None:
+        return ()
+    if len(found) == 1:
+        return (TaxPart(found[0], split_tax(price.gross, found[0], price.currency)),)
+    parts = ((rate, [line for line in price.lines if rate_of(price, line) == rate]) for rate in found)
+    sums = (
+        (rate, sum((line_amount(line, price.currency) for line in lines), Decimal(0)))
+        for rate, lines in parts
+    )
+    return tuple(TaxPart(rate, split_tax(gross, rate, price.currency)) for rate, gross in sums)
+
+
+def split_price(price: Price) -> Split | None:
+    """Return gross with its net and tax, each the sum over all rates; ``None`` where no total is agreed."""
+    splits = [part.split for part in tax_parts(price)]
+    if not splits:
+        return None
+    gross, net, tax = (
+        sum(column, Decimal(0))
+        for column in zip(*((one.gross, one.net, one.tax) for one in splits), strict=True)
+    )
+    return Split(gross, net, tax)
 
 
 def percent_of(whole: Decimal, percent: Decimal, currency: Currency = Currency.CNY) -> Decimal:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from generator.derive.money import Share, amounts_due, line_amount, security_amount, share_of
+from generator.derive.money import Share, amounts_due, line_amount, rate_of, security_amount, share_of
 from generator.model.common import Holder
 from generator.model.price import Currency
 from generator.model.project import Project
@@ -29,10 +29,11 @@ class InstalmentRow:
 
 @record
 class LineRow:
-    """One price line with its amount."""
+    """One price line with its amount, and its tax rate in percent."""
 
     line: View
     amount: Decimal
+    rate: Decimal
 
 
 @record
@@ -98,11 +99,12 @@ def instalments(project: Project) -> tuple[InstalmentRow, ...]:
 
 def price_lines(project: Project) -> tuple[LineRow, ...]:
     """Return the price lines, each with quantity times unit price."""
-    contract = project.contract
-    seen = view(project).contract.price.lines if contract.price else ()
+    price = project.contract.price
+    if price is None:
+        return ()
     return tuple(
-        LineRow(one, line_amount(line, contract.currency))
-        for one, line in zip(seen, contract.lines, strict=True)
+        LineRow(one, line_amount(line, price.currency), rate_of(price, line))
+        for one, line in zip(view(project).contract.price.lines, price.lines, strict=True)
     )
 
 

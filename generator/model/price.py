@@ -79,6 +79,7 @@ class PriceLine:
     quantity: Decimal
     unit: str
     unit_price: Decimal
+    tax_rate: Decimal | None = None
     amount: Decimal | None = None
 
 
