@@ -10,7 +10,7 @@ from generator.model.contract import Contract
 from generator.model.price import Currency, Payment, Price, PriceLine, Security
 from generator.model.value import record
 
-_WIDE = Context(prec=60, rounding=ROUND_HALF_UP)
+WIDE = Context(prec=60, rounding=ROUND_HALF_UP)
 HUNDRED = Decimal(100)
 
 
@@ -47,8 +47,8 @@ def unit_of(currency: Currency) -> Decimal:
 def split_tax(gross: Decimal, rate: Decimal, currency: Currency = Currency.CNY) -> Split:
     """Return ``gross`` split at the tax ``rate`` in percent: net = gross ÷ (1 + rate), rounded half up; tax is the rest."""
     unit = unit_of(currency)
-    whole = gross.quantize(unit, context=_WIDE)
-    net = _WIDE.divide(whole * HUNDRED, HUNDRED + rate).quantize(unit, context=_WIDE)
+    whole = gross.quantize(unit, context=WIDE)
+    net = WIDE.divide(whole * HUNDRED, HUNDRED + rate).quantize(unit, context=WIDE)
     return Split(whole, net, whole - net)
 
 
@@ -95,12 +95,12 @@ def split_price(price: Price) -> Split | None:
 
 def percent_of(whole: Decimal, percent: Decimal, currency: Currency = Currency.CNY) -> Decimal:
     """Return ``percent`` of ``whole``, rounded half up to the minor unit."""
-    return _part(whole, percent).quantize(unit_of(currency), context=_WIDE)
+    return _part(whole, percent).quantize(unit_of(currency), context=WIDE)
 
 
 def line_amount(line: PriceLine, currency: Currency = Currency.CNY) -> Decimal:
     """Return quantity times unit price of ``line``, rounded half up to the minor unit."""
-    return _WIDE.multiply(line.quantity, line.unit_price).quantize(unit_of(currency), context=_WIDE)
+    return WIDE.multiply(line.quantity, line.unit_price).quantize(unit_of(currency), context=WIDE)
 
 
 def amounts_due(contract: Contract) -> tuple[Decimal, ...]:
@@ -119,7 +119,7 @@ def instalment_amounts(price: Price, payment: Payment) -> tuple[Decimal, ...]:
     parts = [_part(gross, row.percent) for row in payment.instalments if row.amount is None]
     shared = iter(largest_remainder(parts, unit))
     return tuple(
-        next(shared) if row.amount is None else row.amount.quantize(unit, context=_WIDE)
+        next(shared) if row.amount is None else row.amount.quantize(unit, context=WIDE)
         for row in payment.instalments
     )
 
@@ -133,8 +133,8 @@ def security_amount(contract: Contract, security: Security) -> Decimal:
 
 def largest_remainder(parts: Sequence[Decimal], unit: Decimal) -> tuple[Decimal, ...]:
     """Return ``parts`` in whole ``unit``s whose sum is the sum of ``parts`` rounded half up."""
-    total = sum(parts, Decimal(0)).quantize(unit, context=_WIDE)
-    floors = [part.quantize(unit, ROUND_FLOOR, _WIDE) for part in parts]
+    total = sum(parts, Decimal(0)).quantize(unit, context=WIDE)
+    floors = [part.quantize(unit, ROUND_FLOOR, WIDE) for part in parts]
     missing = int((total - sum(floors, Decimal(0))) / unit)
     order = sorted(range(len(parts)), key=lambda index: (floors[index] - parts[index], index))
     raised = set(order[:missing])
@@ -142,14 +142,14 @@ def largest_remainder(parts: Sequence[Decimal], unit: Decimal) -> tuple[Decimal,
 
 
 def _part(gross: Decimal, percent: Decimal | None) -> Decimal:
-    return _WIDE.divide(_WIDE.multiply(gross, percent or Decimal(0)), HUNDRED)
+    return WIDE.divide(WIDE.multiply(gross, percent or Decimal(0)), HUNDRED)
 
 
 def share_of(part: Decimal, whole: Decimal) -> Share | None:
     """Return ``part`` as percent of ``whole``, ``None`` where the whole is zero."""
     if not whole:
         return None
-    exact = _WIDE.divide(part * HUNDRED, whole)
-    shown = exact.quantize(Decimal("0.01"), context=_WIDE)
+    exact = WIDE.divide(part * HUNDRED, whole)
+    shown = exact.quantize(Decimal("0.01"), context=WIDE)
     percent = shown.normalize() if shown != shown.to_integral_value() else shown.to_integral_value()
     return Share(percent, shown == exact)

@@ -70,6 +70,7 @@ def scope(project: Project) -> Mapping[str, object]:
             ),
             "amounts": lambda: view(_amounts(project), None),
             "instalments": lambda: view(contract_tables.instalments(project), None),
+            "some_expected": lambda: any(row.expected for row in contract_tables.instalments(project)),
             "instalments_total": lambda: _total(row.amount for row in contract_tables.instalments(project)),
             "price_lines": lambda: view(contract_tables.price_lines(project), None),
             "lines_total": lambda: _total(row.amount for row in contract_tables.price_lines(project)),

@@ -52,6 +52,7 @@ class PaymentEvent(StrEnum):
     DELIVERY = "delivery"
     ACCEPTANCE = "acceptance"
     MILESTONE = "milestone"
+    MONTHLY = "monthly"
 
 
 class SettlementEvent(StrEnum):
@@ -109,6 +110,7 @@ class Instalment:
     deliverable: str | None = None
     milestone: str | None = None
     within: Duration | None = None
+    count: int | None = None
     condition: str | None = None
 
 

@@ -148,7 +148,7 @@ def _price_facts(page: Page) -> Iterator[tuple[str, Content]]:
     if payment:
         mode = page.label(payment.mode)
         if payment.mode is PaymentMode.INSTALMENTS:
-            mode = page.word("fact_payment_parts", mode, len(payment.instalments))
+            mode = page.word("fact_payment_parts", mode, len(page.instalments))
         yield page.word("fact_payment"), mode
     split = split_price(price) if price else None
     if price and price.gross is not None and split:
