@@ -349,7 +349,7 @@ def _price_lines(document: Document) -> None:
             "for row in price_lines",
             (
                 "{{ loop.index }}",
-                "{{ row.line.name }}",
+                "{{ row.line.name }}{% if several_rates %}（税率{{ row.rate|percent }}）{% endif %}",
                 "{{ row.line.quantity|number }}",
                 "{{ row.line.unit }}",
                 f"{{{{ row.line.unit_price|unit_price({CURRENCY}) }}}}",
@@ -395,7 +395,8 @@ def _payment_schedule(document: Document) -> None:
                 "{{ loop.index }}",
                 "{{ row.instalment.name }}",
                 "{% if row.instalment.due is defined %}{{ row.instalment.due|date }}前（含当日）"
-                "{% else %}{% if row.instalment.event == 'signing' %}本合同签订之日"
+                "{% else %}{% if row.month is defined %}{{ row.month.last|date }}"
+                "{% elif row.instalment.event == 'signing' %}本合同签订之日"
                 "{% elif row.instalment.event == 'delivery' %}“{{ row.deliverable.name }}”交付之日"
                 "{% elif row.instalment.event == 'acceptance' %}“{{ row.deliverable.name }}”验收合格之日"
                 "{% else %}里程碑“{{ row.milestone.name }}”达成之日{% endif %}"
@@ -410,6 +411,9 @@ def _payment_schedule(document: Document) -> None:
         ],
         styles=(CENTER, TEXT, TEXT, TEXT, CENTER, NUMBER),
     )
+    month = "（第{{ row.month.number }}个月，共{{ row.month.count }}个月）"
+    when(made.rows[2].cells[1], "row.month is defined", month, TEXT)
+    when(made.rows[2].cells[2], "row.expected is defined", "（预计{{ row.expected|date }}前）", TEXT)
     merge(made, -1, 0, 4)
 
 

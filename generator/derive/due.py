@@ -145,7 +145,7 @@ def _contract(project: Project, on: datetime.date) -> Iterator[DueRow]:
         if state.state is not PaymentState.PAID and not state.explained:
             row, day = state.instalment, state.due
             yield DueRow(
-                day.day if day else None, DueKind.INSTALMENT, row.name, Side.PARTY_A, state.route, row.id,
+                day.day if day else None, DueKind.INSTALMENT, state.name, Side.PARTY_A, state.route, row.id,
                 unpublished=day.unpublished if day else (),
             )  # fmt: skip
     for index, stone in enumerate(contract.milestones):

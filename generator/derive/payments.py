@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from enum import StrEnum
+from itertools import groupby
 
 from generator.derive.calendar import Due
 from generator.derive.durations import end_of
 from generator.derive.events import event_days
-from generator.derive.money import Share, amounts_due, share_of
+from generator.derive.instalments import Month, Part, allotted, parts
+from generator.derive.money import Share, share_of
 from generator.diagnostics import Route
 from generator.model.contract import Contract
 from generator.model.price import Instalment, PaymentEvent, PaymentRecord
@@ -31,7 +33,7 @@ class PaymentState(StrEnum):
 
 @record
 class InstalmentState:
-    """An instalment on a day.
+    """An instalment, or one ``month`` of it, on a day.
 
     ``due`` is the agreed day, or the end of its period after ``event_day``; ``None`` while the event has not happened.
     ``forecast`` is that end if the event happens on the day planned for it, where the contract states one that has not
@@ -52,6 +54,8 @@ class InstalmentState:
     days_overdue: int
     days_late: int
     route: Route
+    name: str
+    month: Month | None
 
     @property
     def explained(self) -> bool:
@@ -70,14 +74,21 @@ class PaymentTotals:
 
 
 def instalment_states(project: Project, on: datetime.date) -> tuple[InstalmentState, ...]:
-    """Return where each instalment stands on the day ``on``, in the order of the contract; later payments do not count."""
-    contract = project.contract
-    amounts = amounts_due(contract)
-    happened = event_days(contract)
-    rows = contract.instalments
+    """Return where each instalment stands on the day ``on``, in the order of the contract; later payments do not count.
+
+    An instalment that is paid month by month has a state for each month.
+    """
+    happened = event_days(project.contract)
     return tuple(
-        _state(project, index, amount, happened.get(row.id), on)
-        for index, (row, amount) in enumerate(zip(rows, amounts, strict=True))
+        _state(
+            project.contract,
+            part,
+            paid,
+            part.month.last if part.month else happened.get(part.instalment.id),
+            on,
+        )
+        for _, rows in groupby(parts(project.contract), key=lambda part: part.index)
+        for part, paid in _paid(project, tuple(rows), on)
     )
 
 
@@ -89,16 +100,22 @@ def totals(project: Project, states: Sequence[InstalmentState]) -> PaymentTotals
     return PaymentTotals(agreed, paid, agreed - paid, share_of(paid, agreed if whole is None else whole))
 
 
+def _paid(
+    project: Project, rows: Sequence[Part], on: datetime.date
+) -> Iterator[tuple[Part, tuple[PaymentRecord, ...]]]:
+    """Yield the parts of one instalment, each with what was paid of it."""
+    made = (one for one in project.payments if one.instalment == rows[0].instalment.id and one.paid_on <= on)
+    yield from zip(rows, allotted(rows, sorted(made, key=lambda one: one.paid_on)), strict=True)
+
+
 def _state(
-    project: Project, index: int, amount: Decimal, event_day: datetime.date | None, on: datetime.date
+    contract: Contract,
+    part: Part,
+    payments: tuple[PaymentRecord, ...],
+    event_day: datetime.date | None,
+    on: datetime.date,
 ) -> InstalmentState:
-    row = project.contract.instalments[index]
-    payments = tuple(
-        sorted(
-            (one for one in project.payments if one.instalment == row.id and one.paid_on <= on),
-            key=lambda one: one.paid_on,
-        )
-    )
+    row, amount = part.instalment, part.amount
     paid = sum((one.amount for one in payments), ZERO)
     due = Due(row.due) if row.due else _ends(row, event_day)
     if paid >= amount:
@@ -113,7 +130,7 @@ def _state(
         amount,
         event_day,
         due,
-        None if due else _forecast(project.contract, row, on),
+        None if due else _forecast(contract, row, on),
         payments,
         paid,
         amount - paid,
@@ -121,7 +138,9 @@ def _state(
         settled,
         max(0, (on - due.day).days) if due and state is not PaymentState.PAID else 0,
         max(0, (settled - due.day).days) if due and settled else 0,
-        ("contract", "payment", "instalments", index),
+        ("contract", "payment", "instalments", part.index),
+        part.name,
+        part.month,
     )
 
 
@@ -131,13 +150,31 @@ def _ends(row: Instalment, event_day: datetime.date | None) -> Due | None:
     return end_of(event_day, row.within) if row.within else Due(event_day)
 
 
-def _forecast(contract: Contract, row: Instalment, on: datetime.date) -> Due | None:
-    """Return when it falls due if its event keeps to the plan; only milestones and deliveries have planned days."""
-    planned = None
+def expected(contract: Contract, part: Part) -> Due | None:
+    """Return when a payment that waits for an event falls due if everything keeps to the contract, whatever happened.
+
+    Signing, months, planned deliveries and milestones have a day; ``None`` for an agreed day, for acceptance, and
+    while the contract is not signed.
+    """
+    if part.month:
+        return _ends(part.instalment, part.month.last)
+    if part.instalment.event is PaymentEvent.SIGNING:
+        return _ends(part.instalment, contract.signing_date)
+    return _ends(part.instalment, _planned(contract, part.instalment))
+
+
+def _planned(contract: Contract, row: Instalment) -> datetime.date | None:
+    """Return the day planned for the event; only milestones and deliveries have one."""
     if row.event is PaymentEvent.MILESTONE:
-        planned = next((one.planned for one in contract.milestones if one.id == row.milestone), None)
-    elif row.event is PaymentEvent.DELIVERY:
-        planned = next((one.due for one in contract.deliverables if one.id == row.deliverable), None)
+        return next((one.planned for one in contract.milestones if one.id == row.milestone), None)
+    if row.event is PaymentEvent.DELIVERY:
+        return next((one.due for one in contract.deliverables if one.id == row.deliverable), None)
+    return None
+
+
+def _forecast(contract: Contract, row: Instalment, on: datetime.date) -> Due | None:
+    """Return when it falls due if its event keeps to the plan, and the day of the plan has not passed."""
+    planned = _planned(contract, row)
     return _ends(row, planned) if planned and planned >= on else None
 
 

@@ -35,6 +35,11 @@ def _span(year: int, kind: PeriodKind, number: int) -> tuple[datetime.date, date
     return datetime.date(year, last - months + 1, 1), datetime.date(year, last, days)
 
 
+def holding(kind: PeriodKind, day: datetime.date) -> Period:
+    """Return the period of ``kind`` in which ``day`` lies."""
+    return Period(day.year, kind, (day.month - 1) // MONTHS[kind] + 1)
+
+
 def covers(outer: Period, inner: Period) -> bool:
     """Return whether one period lies wholly within another."""
     outer_last, inner_last = outer.number * MONTHS[outer.kind], inner.number * MONTHS[inner.kind]

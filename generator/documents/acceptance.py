@@ -16,7 +16,7 @@ from generator.model.delivery import Deliverable
 from generator.model.price import PaymentEvent
 from generator.model.project import Project
 from generator.render.scope import Layer
-from generator.render.view import view
+from generator.render.view import unwrap, view
 
 
 def items(project: Project) -> tuple[Item, ...]:
@@ -56,7 +56,7 @@ def _inspection_due(project: Project, one: Deliverable, language: str) -> str | 
 
 def _waiting(project: Project, one: Deliverable) -> tuple[InstalmentRow, ...]:
     """Return the instalments that fall due upon the acceptance of ``one``."""
-    rows = zip(instalments(project), project.contract.instalments, strict=True)
+    rows = ((row, unwrap(row.instalment)) for row in instalments(project))
     return tuple(
         row
         for row, instalment in rows

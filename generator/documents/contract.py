@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import partial
 
 from generator.derive.kinds import payee, payer
-from generator.derive.money import split_tax
+from generator.derive.money import rates, split_price, tax_parts
 from generator.diagnostics import Text, has_errors
 from generator.documents import contract_tables, word
 from generator.documents.articles import contents, spoken, write
@@ -65,8 +65,15 @@ def scope(project: Project) -> Mapping[str, object]:
             ),
             "products": lambda: view(contract_tables.products(project), None),
             "draft": lambda: project.project.state in DRAFT_STATES,
+            "several_rates": lambda: (
+                project.contract.price is not None and len(rates(project.contract.price)) > 1
+            ),
+            "tax_parts": lambda: view(
+                tax_parts(project.contract.price) if project.contract.price else (), None
+            ),
             "amounts": lambda: view(_amounts(project), None),
             "instalments": lambda: view(contract_tables.instalments(project), None),
+            "some_expected": lambda: any(row.expected for row in contract_tables.instalments(project)),
             "instalments_total": lambda: _total(row.amount for row in contract_tables.instalments(project)),
             "price_lines": lambda: view(contract_tables.price_lines(project), None),
             "lines_total": lambda: _total(row.amount for row in contract_tables.price_lines(project)),
@@ -87,9 +94,7 @@ def _section(project: Project, name: str) -> object:
 
 def _amounts(project: Project) -> object:
     price = project.contract.price
-    if price is None or price.gross is None:
-        return None
-    return split_tax(price.gross, price.tax_rate, price.currency)
+    return split_price(price) if price else None
 
 
 def _total(amounts: Iterable[Decimal]) -> Decimal:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from generator.derive.money import Share, amounts_due, line_amount, security_amount, share_of
+from generator.derive.instalments import Month, Part, parts
+from generator.derive.money import Share, line_amount, rate_of, security_amount, share_of
+from generator.derive.payments import expected
 from generator.model.common import Holder
+from generator.model.contract import Contract
 from generator.model.price import Currency
 from generator.model.project import Project
 from generator.model.value import record
@@ -18,21 +22,27 @@ ZERO = Decimal(0)
 
 @record
 class InstalmentRow:
-    """One row of the payment schedule; ``deliverable`` and ``milestone`` are what its event refers to."""
+    """One row of the payment schedule; ``deliverable`` and ``milestone`` are what its event refers to.
+
+    ``month`` is the month that is paid, ``expected`` the day on which it falls due if its event keeps to the plan.
+    """
 
     instalment: View
     amount: Decimal
     share: Share | None
     deliverable: View | None
     milestone: View | None
+    month: Month | None
+    expected: datetime.date | None
 
 
 @record
 class LineRow:
-    """One price line with its amount."""
+    """One price line with its amount, and its tax rate in percent."""
 
     line: View
     amount: Decimal
+    rate: Decimal
 
 
 @record
@@ -81,28 +91,36 @@ def instalments(project: Project) -> tuple[InstalmentRow, ...]:
     """Return the payment schedule; the amounts add up to gross where they are given in percent of all of it."""
     contract = project.contract
     found = _found(view(project))
-    amounts = amounts_due(contract)
     seen = view(project).contract.payment.instalments if contract.payment else ()
-    rows = zip(seen, contract.instalments, amounts, strict=True)
     return tuple(
         InstalmentRow(
-            seen,
-            amount,
-            share_of(amount, contract.gross or ZERO) if row.percent is None else Share(row.percent, True),
-            found.get(("deliverable", row.deliverable)),
-            found.get(("milestone", row.milestone)),
+            seen[part.index],
+            part.amount,
+            _share(contract, part),
+            found.get(("deliverable", part.instalment.deliverable)),
+            found.get(("milestone", part.instalment.milestone)),
+            part.month,
+            day.day if day else None,
         )
-        for seen, row, amount in rows
+        for part, day in ((part, expected(contract, part)) for part in parts(contract))
     )
+
+
+def _share(contract: Contract, part: Part) -> Share | None:
+    percent = part.instalment.percent
+    if percent is None or part.month:
+        return share_of(part.amount, contract.gross or ZERO)
+    return Share(percent, True)
 
 
 def price_lines(project: Project) -> tuple[LineRow, ...]:
     """Return the price lines, each with quantity times unit price."""
-    contract = project.contract
-    seen = view(project).contract.price.lines if contract.price else ()
+    price = project.contract.price
+    if price is None:
+        return ()
     return tuple(
-        LineRow(one, line_amount(line, contract.currency))
-        for one, line in zip(seen, contract.lines, strict=True)
+        LineRow(one, line_amount(line, price.currency), rate_of(price, line))
+        for one, line in zip(view(project).contract.price.lines, price.lines, strict=True)
     )
 
 

@@ -52,6 +52,7 @@ class PaymentEvent(StrEnum):
     DELIVERY = "delivery"
     ACCEPTANCE = "acceptance"
     MILESTONE = "milestone"
+    MONTHLY = "monthly"
 
 
 class SettlementEvent(StrEnum):
@@ -79,6 +80,7 @@ class PriceLine:
     quantity: Decimal
     unit: str
     unit_price: Decimal
+    tax_rate: Decimal | None = None
     amount: Decimal | None = None
 
 
@@ -108,6 +110,7 @@ class Instalment:
     deliverable: str | None = None
     milestone: str | None = None
     within: Duration | None = None
+    count: int | None = None
     condition: str | None = None
 
 

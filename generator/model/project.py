@@ -11,6 +11,7 @@ from generator.model.performance import Assessment, Evaluation, Kpi, Measurement
 from generator.model.price import PaymentRecord
 from generator.model.profile import Profile
 from generator.model.risk import Risk, RiskMatrix
+from generator.model.sales import SalesRecord
 from generator.model.support import (
     Case,
     Closing,
@@ -41,6 +42,7 @@ class Project:
     changes: tuple[Change, ...] = ()
     negotiation: tuple[Position, ...] = ()
     payments: tuple[PaymentRecord, ...] = ()
+    sales_records: tuple[SalesRecord, ...] = ()
     kpis: tuple[Kpi, ...]
     assessment: Assessment
     measurements: tuple[Measurement, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from decimal import Decimal
 from enum import StrEnum
 
@@ -77,6 +78,28 @@ class Commission:
     tiers: tuple[CommissionTier, ...]
     pay_within: Duration
     clawback_within: Duration | None = None
+
+
+class SalesRecordKind(StrEnum):
+    """Sales record kind: one of the schema's values."""
+
+    INVOICED = "invoiced"
+    RECEIVED = "received"
+    RETURNED = "returned"
+    BAD_DEBT = "bad_debt"
+
+
+@value
+class SalesRecord:
+    """Sales record: one amount that commission is computed from."""
+
+    id: str
+    date: datetime.date
+    kind: SalesRecordKind
+    order_number: str
+    customer: str
+    amount: Decimal
+    refers: str | None = None
 
 
 @value

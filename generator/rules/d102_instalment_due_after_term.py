@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
+from generator.derive.instalments import months
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
+from generator.model.price import Instalment, PaymentEvent
 from generator.model.project import Project
 from generator.rules.support import page, see
 
@@ -13,7 +16,10 @@ CODE = Code(
     Severity.WARNING,
     Text("付款日在期限届满之后", "instalment due after the term"),
     page(
-        Text("某期付款的日期晚于合同期限届满日。", "An instalment is due after the last day of the term."),
+        Text(
+            "某期付款的日期或者按月支付的最后一个月，晚于合同期限届满日。",
+            "An instalment, or the last of the months that are paid, lies after the last day of the term.",
+        ),
         Text(
             "尾款、质保金可以晚于期限；其他款项多半是日期写错。",
             "A last payment or retention may be later; otherwise the date is most often wrong.",
@@ -34,11 +40,19 @@ def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each dated instalment after the term that no condition explains."""
     end = project.contract.term.end
     for index, row in enumerate(project.contract.instalments):
-        if row.due and row.due > end and row.condition is None:
+        key, day = ("due", row.due) if row.due else ("count", _last_month(project, row))
+        if day and day > end and row.condition is None:
             message = Text(
-                f"{row.name}的付款日 {row.due} 晚于届满日 {end}",
-                f"'{row.name}' is due on {row.due}, after the end {end}",
+                f"{row.name}的付款日 {day} 晚于届满日 {end}",
+                f"'{row.name}' is due on {day}, after the end {end}",
             )
             related = [see("届满日", "the end of the term", ("contract", "term", "end"))]
-            place = Place(("contract", "payment", "instalments", index, "due"))
+            place = Place(("contract", "payment", "instalments", index, key))
             yield found(CODE, message, place, related=related)
+
+
+def _last_month(project: Project, row: Instalment) -> datetime.date | None:
+    """Return the day on which the last month that is paid ends, ``None`` where their number is not stated."""
+    if row.event is not PaymentEvent.MONTHLY or row.count is None:
+        return None
+    return months(project.contract.term, row.count)[-1].last

@@ -42,7 +42,7 @@ FACTS = (
     "closed_on",
     "verified_on",
 )
-DATED = ("meetings", "evaluations", "log")
+DATED = ("meetings", "evaluations", "log", "sales_records")
 
 
 def check(project: Project) -> Iterator[Diagnostic]:

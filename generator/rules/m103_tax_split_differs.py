@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.derive.money import split_tax
+from generator.derive.money import rates, split_price
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.law import cite
 from generator.model.project import Project
@@ -34,9 +34,10 @@ CODE = Code(
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for net or tax where it is stated and wrong."""
     price = project.contract.price
-    if price is None or price.gross is None:
+    split = split_price(price) if price else None
+    if price is None or price.gross is None or split is None:
         return
-    split = split_tax(price.gross, price.tax_rate, price.currency)
+    at = "、".join(map(plain, rates(price)))
     for key, zh, given, right in (
         ("net", "净额", price.net, split.net),
         ("tax", "税额", price.tax, split.tax),
@@ -44,9 +45,8 @@ def check(project: Project) -> Iterator[Diagnostic]:
         if given is not None and given != right:
             message = Text(
                 f"{zh} {figures(given)} 与计算不符：含税总额 {figures(price.gross)}、税率 "
-                f"{plain(price.tax_rate)}%，{zh}应为 {figures(right)}",
+                f"{at}%，{zh}应为 {figures(right)}",
                 f"{key} {figures(given)} is wrong: of gross {figures(price.gross)} at "
-                f"{plain(price.tax_rate)} % it is "
-                f"{figures(right)}",
+                f"{at} % it is {figures(right)}",
             )
             yield found(CODE, message, Place(("contract", "price", key)))

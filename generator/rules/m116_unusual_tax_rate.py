@@ -40,11 +40,15 @@ RATES = (13, 9, 6, 3, 0)
 
 
 def check(project: Project) -> Iterator[Diagnostic]:
-    """Yield a finding when the rate is none of the Value Added Tax Law."""
-    price = project.contract.price
-    if price and price.tax_rate not in RATES:
-        message = Text(
-            f"税率 {plain(price.tax_rate)}% 不是法定的 13%、9%、6%、3%、0",
-            f"{plain(price.tax_rate)} % is none of the statutory rates 13, 9, 6, 3 and 0 %",
-        )
-        yield found(CODE, message, Place(("contract", "price", "tax_rate")))
+    """Yield a finding for each rate that is none of the Value Added Tax Law."""
+    price, route = project.contract.price, ("contract", "price")
+    if price is None:
+        return
+    lines = ((line.tax_rate, (*route, "lines", index)) for index, line in enumerate(price.lines))
+    for rate, where in ((price.tax_rate, route), *lines):
+        if rate is not None and rate not in RATES:
+            message = Text(
+                f"税率 {plain(rate)}% 不是法定的 13%、9%、6%、3%、0",
+                f"{plain(rate)} % is none of the statutory rates 13, 9, 6, 3 and 0 %",
+            )
+            yield found(CODE, message, Place((*where, "tax_rate")))

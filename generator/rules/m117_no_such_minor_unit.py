@@ -31,6 +31,7 @@ def check(project: Project) -> Iterator[Diagnostic]:
         for route, value in (
             *leaves(contract, ("contract",), Decimal),
             *leaves(project.payments, ("payments",), Decimal),
+            *leaves(project.sales_records, ("sales_records",), Decimal),
         ):
             if route[-1] in AMOUNTS and value != int(value):
                 message = Text(f"日元金额 {plain(value)} 有小数", f"{plain(value)} yen has decimals")

@@ -12,7 +12,7 @@ from generator.model.price import PaymentEvent
 from generator.model.project import Project
 
 SMALL = (EnterpriseSize.MEDIUM, EnterpriseSize.SMALL, EnterpriseSize.MICRO)
-AFTER_DELIVERY = (PaymentEvent.DELIVERY, PaymentEvent.ACCEPTANCE)
+AFTER_DELIVERY = (PaymentEvent.DELIVERY, PaymentEvent.ACCEPTANCE, PaymentEvent.MONTHLY)
 
 
 def sme_rules(article: str, quote: str) -> Statute:

@@ -48,7 +48,8 @@ def _row(page: Page, row: DueRow) -> tuple[Content, ...]:
     if row.period:
         text.append(f"（{page.period(row.period)}）")
     if row.kind is DueKind.INSTALMENT:
-        state = page.instalments[int(row.route[-1])]
+        states = (one for one in page.instalments if one.route == row.route)
+        state = next(one for one in states if (one.due.day if one.due else None) == row.day)
         text.append(f"　{page.money(state.remaining)}")
         if row.day is None:
             text.append(f"（{condition(page, state.instalment)}）")

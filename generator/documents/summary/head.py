@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator import locale
 from generator.derive.due import renewal_notice
-from generator.derive.money import split_tax
+from generator.derive.money import rates, split_price
 from generator.derive.payments import PaymentState, totals
 from generator.derive.risk import RiskLevel, counts, live
 from generator.documents.summary.page import Page, bare, said, short
@@ -14,7 +14,7 @@ from generator.documents.summary.performance import grade_mark
 from generator.model.breach import LateDelivery, LatePayment
 from generator.model.common import Holder, Side
 from generator.model.contract import Dispute, DisputeMethod
-from generator.model.price import PaymentMode
+from generator.model.price import PaymentMode, Price
 from generator.render.pdf import PLAIN, Block, Content, Mark, Prose, Tile, Tiles, Title, Tone, facts
 
 TITLE_LIMIT = 60
@@ -50,9 +50,13 @@ def _price(page: Page) -> Tile:
     price = page.project.contract.price
     if price is None or price.gross is None:
         return Tile(page.word("tile_price"), page.word("none"), page.word("tile_price_none"))
-    split = split_tax(price.gross, price.tax_rate, price.currency)
-    note = page.word("tile_price_note", page.money(split.net), locale.percent(price.tax_rate))
+    split = split_price(price)
+    note = page.word("tile_price_note", page.money(split.net), _rates(page, price)) if split else ""
     return Tile(page.word("tile_price"), page.money(price.gross), note)
+
+
+def _rates(page: Page, price: Price) -> str:
+    return locale.join([locale.percent(one) for one in rates(price)], page.language)
 
 
 def _paid(page: Page) -> Tile:
@@ -144,15 +148,14 @@ def _price_facts(page: Page) -> Iterator[tuple[str, Content]]:
     if payment:
         mode = page.label(payment.mode)
         if payment.mode is PaymentMode.INSTALMENTS:
-            mode = page.word("fact_payment_parts", mode, len(payment.instalments))
+            mode = page.word("fact_payment_parts", mode, len(page.instalments))
         yield page.word("fact_payment"), mode
-    if price and price.gross is not None:
-        split = split_tax(price.gross, price.tax_rate, price.currency)
+    split = split_price(price) if price else None
+    if price and price.gross is not None and split:
         yield page.word("fact_price"), page.money(price.gross)
         words = locale.amount_in_words(price.gross, price.currency.value, page.language)
         yield page.word("fact_words"), words
-        rate = locale.percent(price.tax_rate)
-        net = page.word("fact_net_text", page.money(split.net), page.money(split.tax), rate)
+        net = page.word("fact_net_text", page.money(split.net), page.money(split.tax), _rates(page, price))
         yield page.word("fact_net"), net
     if payment:
         yield page.word("fact_invoice"), page.label(payment.invoice)

@@ -92,7 +92,7 @@ def _timeline(page: Page, states: Sequence[InstalmentState]) -> Iterator[Block]:
             paid = state.payments[-1].paid_on if state.payments else None
             rows.append(
                 Milestone(
-                    short(state.instalment.name),
+                    short(state.name),
                     planned.day,
                     paid,
                     page.money(state.amount),
@@ -145,7 +145,7 @@ def _rows(page: Page, state: InstalmentState) -> Iterator[tuple[Content | Cell, 
         left = colored(page.money(state.remaining), Tone.BAD)
     days = [page.day(one.paid_on) for one in state.payments]
     yield (
-        said(state.instalment.name, *state.route, "name"),
+        said(state.name, *state.route, "name"),
         _due(page, state),
         page.money(state.amount),
         page.money(state.paid) if state.paid else page.word("none"),
@@ -155,7 +155,7 @@ def _rows(page: Page, state: InstalmentState) -> Iterator[tuple[Content | Cell, 
     if state.state is PaymentState.SHORT or state.days_late:
         for one in state.payments:
             if one.note:
-                place = ("payments", page.project.payments.index(one), "note")
+                place = ("payments", [made.id for made in page.project.payments].index(one.id), "note")
                 text = page.word("payment_note", page.day(one.paid_on), bare(one.note))
                 yield (Cell(said(text, *place, tone=Tone.MUTED), 6),)
 

@@ -11,11 +11,17 @@ from hypothesis import strategies as st
 from generator.derive.money import (
     Share,
     Split,
+    TaxPart,
     instalment_amounts,
     largest_remainder,
     line_amount,
+    percent_of,
+    rate_of,
+    rates,
     share_of,
+    split_price,
     split_tax,
+    tax_parts,
     unit_of,
 )
 from generator.model.common import Duration, DurationUnit
@@ -88,6 +94,66 @@ def test_net_and_tax_are_the_gross(gross: Decimal, rate: Decimal) -> None:
 def test_a_line_is_quantity_times_unit_price() -> None:
     line = PriceLine(id="a", name="工时", quantity=Decimal("1.5"), unit="时", unit_price=Decimal("0.03"))
     assert line_amount(line) == Decimal("0.05")
+
+
+def lined(*rows: tuple[str, str | None], gross: bool = True, currency: Currency = Currency.CNY) -> Price:
+    """Return a price of one piece for each amount with its tax rate, at 6 percent where a line has none."""
+    lines = tuple(
+        PriceLine(
+            id=str(at),
+            name="件",
+            quantity=Decimal(1),
+            unit="件",
+            unit_price=Decimal(amount),
+            tax_rate=rate and Decimal(rate),
+        )
+        for at, (amount, rate) in enumerate(rows)
+    )
+    total = sum((Decimal(amount) for amount, _ in rows), Decimal(0)) if gross else None
+    return Price(basis="单价", currency=currency, gross=total, tax_rate=Decimal(6), lines=lines)
+
+
+def test_each_rate_is_split_by_itself() -> None:
+    made = lined(("113.00", "13"), ("100.00", None), ("6.00", "6"), ("226.00", "13.00"))
+    assert rates(made) == (13, 6)
+    assert [rate_of(made, line) for line in made.lines] == [13, 6, 6, 13]
+    assert tax_parts(made) == (
+        TaxPart(Decimal(13), split_tax(Decimal(339), Decimal(13))),
+        TaxPart(Decimal(6), split_tax(Decimal(106), Decimal(6))),
+    )
+    assert split_price(made) == Split(Decimal("445.00"), Decimal("400.00"), Decimal("45.00"))
+
+
+def test_one_rate_splits_gross() -> None:
+    assert split_price(price("360000.00")) == split_tax(Decimal(360000), Decimal(6))
+    assert split_price(lined(("113.00", "13"))) == split_tax(Decimal(113), Decimal(13))
+
+
+def test_without_a_total_nothing_is_split() -> None:
+    made = lined(("113.00", "13"), ("100.00", None), gross=False)
+    assert (rates(made), tax_parts(made), split_price(made)) == ((13, 6), (), None)
+
+
+RATE = st.sampled_from([None, "13", "9", "6", "3", "0", "1.5"])
+
+
+@given(st.lists(st.tuples(MONEY.map(str), RATE), min_size=1, max_size=8))
+def test_parts_of_all_rates_are_the_price(rows: list[tuple[str, str | None]]) -> None:
+    made = lined(*rows)
+    parts, whole = tax_parts(made), split_price(made)
+    assert whole is not None
+    assert [part.rate for part in parts] == sorted(set(rates(made)), reverse=True)
+    assert sum(part.split.gross for part in parts) == whole.gross == made.gross
+    assert sum(part.split.net for part in parts) + sum(part.split.tax for part in parts) == whole.gross
+    assert whole.net + whole.tax == whole.gross
+    for part in parts:
+        assert part.split == split_tax(part.split.gross, part.rate)
+    assert tax_parts(lined(*reversed(rows))) == parts
+
+
+def test_a_percentage_is_rounded_half_up() -> None:
+    assert percent_of(Decimal("0.10"), Decimal(5)) == Decimal("0.01")
+    assert percent_of(Decimal(30), Decimal(5), Currency.JPY) == Decimal(2)
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,7 @@ from generator.model.performance import Kpi, KpiCategory, Scoring
 from generator.model.price import (
     EarlyEndFee,
     PaymentMode,
+    PriceLine,
     ReturnEvent,
     Security,
     SecurityForm,
@@ -330,6 +331,17 @@ PLAIN_KPI = Kpi(
     source="收件台账",
     owner="a-manager",
 )
+MIXED = tuple(
+    PriceLine(
+        id=f"m{at}",
+        name=name,
+        quantity=Decimal(1),
+        unit="套",
+        unit_price=Decimal(amount),
+        tax_rate=Decimal(rate),
+    )
+    for at, (name, amount, rate) in enumerate((("设备", "113000.00", "13"), ("培训", "10600.00", "6")))
+)
 VARIANTS: tuple[tuple[str, str, object], ...] = (
     ("agency", "project.state", ProjectState.DRAFT),
     *(("agency", "contract.work.reporting", one) for one in ReportingMode if one is not ReportingMode.OTHER),
@@ -432,6 +444,8 @@ VARIANTS: tuple[tuple[str, str, object], ...] = (
     ("framework", "contract.party_b_duties", ()),
     ("framework", "contract.quality", ()),
     ("nda", "contract.subject.place", "浙江省杭州市"),
+    ("purchase", "contract.price.lines", MIXED),
+    ("framework", "contract.price.lines", MIXED),
 )
 
 
@@ -459,6 +473,22 @@ def test_numbers_follow_whatever_drops_out(
     assert [(one, shown) for one, shown in references if numbers[one] != shown] == []
     assert not re.search(r"[\[\]{}]|：；|。。|，。|；。|：。", document.text)
     assert "Undefined" not in document.text
+
+
+def test_each_tax_rate_has_its_amounts(project_of: Make, make: Make, read: Make) -> None:
+    mixed = changed(project_of("purchase"), "contract.price.lines", MIXED)
+    text = read(make(KIND, changed(mixed, "contract.price.gross", Decimal("123600.00")))).text
+    for fact in (
+        "不含税金额合计¥110,000.00，增值税税额合计¥13,600.00",
+        "税率（征收率）13%：含税金额¥113,000.00，不含税金额¥100,000.00，增值税税额¥13,000.00",
+        "税率（征收率）6%：含税金额¥10,600.00，不含税金额¥10,000.00，增值税税额¥600.00",
+        "设备（税率13%）",
+    ):
+        assert fact in text
+    assert (
+        "列有其他税率的，从其所列"
+        in read(make(KIND, variant(project_of("framework"), *VARIANTS[-1][1:]))).text
+    )
 
 
 def test_contents_name_each_article_and_annex(any_project: Project, make: Make, read: Make) -> None:
