@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from decimal import Decimal
 from enum import StrEnum
 
@@ -63,3 +64,26 @@ class Orders:
     cancel_within: Duration | None = None
     price_review: str | None = None
     products: tuple[Product, ...] = ()
+
+
+@value
+class OrderLine:
+    """Order line: one product."""
+
+    product: str
+    quantity: Decimal
+    unit_price: Decimal | None = None
+
+
+@value
+class PurchaseOrder:
+    """Purchase order: one order under a framework or distribution contract."""
+
+    id: str
+    number: str
+    date: datetime.date
+    lines: tuple[OrderLine, ...]
+    deliver_on: datetime.date
+    deliver_to: str
+    confirmed_on: datetime.date | None = None
+    note: str | None = None

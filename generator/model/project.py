@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.model.change import Change
 from generator.model.contract import Contract
 from generator.model.deviation import Deviation, Position
+from generator.model.goods import PurchaseOrder
 from generator.model.meeting import Cadence, Meeting
 from generator.model.party import Contact, Parties
 from generator.model.performance import Assessment, Evaluation, Kpi, Measurement
@@ -40,6 +41,7 @@ class Project:
     deviations: tuple[Deviation, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     changes: tuple[Change, ...] = ()
+    purchase_orders: tuple[PurchaseOrder, ...] = ()
     negotiation: tuple[Position, ...] = ()
     payments: tuple[PaymentRecord, ...] = ()
     sales_records: tuple[SalesRecord, ...] = ()
