@@ -36,7 +36,7 @@ CODE = Code(
 PATTERN = re.compile(
     "(?:知识产权|著作权|专利权|专利申请权|源代码)[^，。；不]{0,8}(?:归|属于?)(甲方|乙方|双方)"
 )
-OWN = re.compile("背景|原有|已有|自有|既有|通用")
+OWN = re.compile("背景|原有|已有|自有|自行|既有|通用")
 NAMES = {IpOwner.PARTY_A: "甲方", IpOwner.PARTY_B: "乙方", IpOwner.JOINT: "双方"}
 
 

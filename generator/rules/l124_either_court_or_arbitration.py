@@ -32,9 +32,12 @@ CODE = Code(
         ),
     ),
 )
-_MAY, _OR = "(?:可以?|有权|均可|应当)[^。；]{0,24}", "[^。；]{0,10}(?:也可|亦可|也有权|或者?)[^。；]{0,14}"
+_MAY, _OR = (
+    "(?:可以?|有权|均可|应当|协商不成的?)[^。；]{0,24}",
+    "[^。；]{0,10}(?:也可|亦可|也有权|或者?)[^。；]{0,14}",
+)
 _ARBITRATE, _SUE = "(?:申请|提交|提请|提起)[^，。；]{0,16}仲裁", "(?:起诉|提起诉讼|诉至)"
-PATTERN = re.compile(f"{_MAY}(?:{_ARBITRATE}{_OR}{_SUE}|{_SUE}{_OR}{_ARBITRATE})")
+PATTERN = re.compile(f"{_MAY}(?:{_ARBITRATE}{_OR}{_SUE}|{_SUE}{_OR}{_ARBITRATE})(?![前时])")
 
 
 def check(project: Project) -> Iterator[Diagnostic]:
