@@ -184,6 +184,7 @@ class PaymentRecord:
 
     id: str
     instalment: str
+    month: int | None = None
     paid_on: datetime.date
     amount: Decimal
     invoice_number: str | None = None
