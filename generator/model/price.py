@@ -142,6 +142,7 @@ class SecurityType(StrEnum):
     EARNEST = "earnest"
     DEPOSIT = "deposit"
     PERFORMANCE_BOND = "performance_bond"
+    ADVANCE_GUARANTEE = "advance_guarantee"
     RETENTION = "retention"
     MARGIN = "margin"
 
