@@ -413,7 +413,7 @@ def _payment_schedule(document: Document) -> None:
     )
     month = "（第{{ row.month.number }}个月，共{{ row.month.count }}个月）"
     when(made.rows[2].cells[1], "row.month is defined", month, TEXT)
-    when(made.rows[2].cells[2], "row.expected is defined", "（预计{{ row.expected|date }}前）", TEXT)
+    when(made.rows[2].cells[2], "row.expected is defined", "（预计不晚于{{ row.expected|date }}）", TEXT)
     merge(made, -1, 0, 4)
 
 

@@ -79,23 +79,34 @@ def equal(amount: Decimal, count: int, unit: Decimal) -> tuple[Decimal, ...]:
 def allotted(
     rows: Sequence[Part], payments: Sequence[PaymentRecord]
 ) -> tuple[tuple[PaymentRecord, ...], ...]:
-    """Return what of ``payments`` counts for each of ``rows``: the earliest is settled first (Civil Code 560).
+    """Return what of ``payments`` counts for each of ``rows``: for the month that it names, else the earliest open one.
 
-    A payment that settles several is cut; what is paid beyond all of them counts for the last.
+    A payment that settles several (Civil Code 560) is cut; what is paid beyond all of them counts for the last.
     """
     found: list[list[PaymentRecord]] = [[] for _ in rows]
-    at, room = 0, rows[0].amount
+    room = [row.amount for row in rows]
     for payment in payments:
-        left = payment.amount
-        while at < len(rows) - 1 and left >= room:
-            if room:
-                found[at].append(_cut(payment, room))
-            left -= room
-            at, room = at + 1, rows[at + 1].amount
-        if left or not payment.amount:
-            found[at].append(_cut(payment, left))
-        room -= left
-    return tuple(map(tuple, found))
+        if payment.month and payment.month <= len(rows):
+            found[payment.month - 1].append(payment)
+            room[payment.month - 1] -= payment.amount
+    for payment in payments:
+        if payment.month is None or payment.month > len(rows):
+            for at, part in _spread(payment.amount, room):
+                found[at].append(payment if part == payment.amount else replace(payment, amount=part))
+                room[at] -= part
+    return tuple(tuple(sorted(each, key=lambda one: one.paid_on)) for each in found)
+
+
+def _spread(amount: Decimal, room: Sequence[Decimal]) -> Iterator[tuple[int, Decimal]]:
+    """Yield the places that ``amount`` fills one after another, with what goes there; the last takes what is left."""
+    last, left = len(room) - 1, amount
+    for at in range(last):
+        part = min(left, max(room[at], Decimal(0)))
+        if part:
+            yield at, part
+            left -= part
+    if left or not amount:
+        yield last, left
 
 
 def _parts(contract: Contract, index: int, row: Instalment, amount: Decimal) -> Iterator[Part]:
@@ -114,7 +125,3 @@ def _end(start: datetime.date, count: int) -> datetime.date:
         return add_months(start - _DAY, count).day
     except OverflowError:
         return datetime.date.max
-
-
-def _cut(payment: PaymentRecord, amount: Decimal) -> PaymentRecord:
-    return payment if amount == payment.amount else replace(payment, amount=amount)

@@ -142,6 +142,7 @@ class SecurityType(StrEnum):
     EARNEST = "earnest"
     DEPOSIT = "deposit"
     PERFORMANCE_BOND = "performance_bond"
+    ADVANCE_GUARANTEE = "advance_guarantee"
     RETENTION = "retention"
     MARGIN = "margin"
 
@@ -184,6 +185,7 @@ class PaymentRecord:
 
     id: str
     instalment: str
+    month: int | None = None
     paid_on: datetime.date
     amount: Decimal
     invoice_number: str | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from generator.derive.instalments import parts
 from generator.derive.money import amounts_due
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.project import Project
@@ -33,17 +34,18 @@ def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each payment by which an instalment is exceeded."""
     contract = project.contract
     rows = {row.id: index for index, row in enumerate(contract.instalments)}
-    amounts = amounts_due(contract)
-    paid: dict[str, Decimal] = {}
+    due = {(row.id, 0): each for row, each in zip(contract.instalments, amounts_due(contract), strict=True)}
+    due |= {(part.instalment.id, part.month.number): part.amount for part in parts(contract) if part.month}
+    paid: dict[tuple[str, int], Decimal] = {}
     for index, payment in enumerate(project.payments):
-        paid[payment.instalment] = paid.get(payment.instalment, Decimal()) + payment.amount
-        total, due = paid[payment.instalment], amounts[rows[payment.instalment]]
-        if total > due:
+        for key in dict.fromkeys(((payment.instalment, 0), (payment.instalment, payment.month or 0))):
+            paid[key] = total = paid.get(key, Decimal()) + payment.amount
+            if total <= due.get(key, total):
+                continue
+            name = f"{key[0]} {key[1]}".removesuffix(" 0")
             message = Text(
-                f"{payment.instalment} 已付合计 {figures(total)}，超过应付 {figures(due)}，多 "
-                f"{figures(total - due)}",
-                f"{payment.instalment}: {figures(total)} paid of {figures(due)} due, "
-                f"{figures(total - due)} too much",
+                f"{name} 已付合计 {figures(total)}，超过应付 {figures(due[key])}，多 {figures(total - due[key])}",
+                f"{name}: {figures(total)} paid of {figures(due[key])} due, {figures(total - due[key])} too much",
             )
             route = ("contract", "payment", "instalments", rows[payment.instalment])
             related = [see("应付的这一期", "the instalment", route)]

@@ -108,6 +108,18 @@ def test_the_earliest_month_is_settled_first() -> None:
     assert shown == [[("x0", "100")], [("x0", "50"), ("x1", "50")], [("x1", "50"), ("x2", "90")]]
 
 
+def test_a_payment_counts_for_the_month_that_it_names() -> None:
+    named = replace(paid("90")[0], month=2, id="y")
+    found = allotted(rows("100", "100", "100"), (named, *paid("150")))
+    assert [[(one.id, str(one.amount)) for one in of] for of in found] == [
+        [("x0", "100")],
+        [("y", "90"), ("x0", "10")],
+        [("x0", "40")],
+    ]
+    beyond = replace(named, month=9)
+    assert allotted(rows("100"), (beyond,)) == ((beyond,),)
+
+
 @given(st.lists(MONEY.map(str), min_size=1, max_size=6), st.lists(MONEY.map(str), max_size=6))
 def test_no_payment_is_lost(amounts: list[str], payments: list[str]) -> None:
     of, made = rows(*amounts), paid(*payments)
