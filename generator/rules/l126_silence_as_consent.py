@@ -37,16 +37,19 @@ CODE = Code(
     ),
 )
 PATTERN = re.compile(
-    r"(?<!乙方)(?<!乙方收到后)(?:逾期|期满|未在[^，。；]{1,14})[^。；乙]{0,16}(?:异议|答复|回复|确认|验收|通知)[^。；乙]{0,6}视为[^，。；]{0,8}(?:合格|同意|认可|确认|接受|通过)(?!解除)"
+    "(?:逾期|期满|[日天]内)[^。；]{0,4}(?:未|没有|不)[^。；]{0,12}(?:异议|答复|回复|确认|验收|通知|意见)[^。；]{0,4}视为[^，。；]{0,8}(?:合格|同意|认可|确认|接受|通过)(?!解除)"
 )
+BY_PARTY_B = re.compile("乙方(?![^甲]*(?:提交|交付|发出|提供|报送))[^甲]*$")
 
 
 def check(project: Project) -> Iterator[Diagnostic]:
-    """Yield a finding for each text that makes silence of Party A a consent."""
+    """Yield a finding for each text that makes silence a consent, unless it is Party B that is silent."""
     for route, text in texts(project):
-        if match := PATTERN.search(text):
-            message = Text(
-                f"“{match[0]}”：甲方错过期限就不能再提异议",
-                f"“{match[0]}”: Party A loses its objections by silence",
-            )
-            yield found(CODE, message, Place(route))
+        for match in PATTERN.finditer(text):
+            sentence = re.split("[。；]", text[: match.start()])[-1]
+            if not BY_PARTY_B.search(sentence):
+                message = Text(
+                    f"“{match[0]}”：甲方错过期限就不能再提异议",
+                    f"“{match[0]}”: Party A loses its objections by silence",
+                )
+                yield found(CODE, message, Place(route))

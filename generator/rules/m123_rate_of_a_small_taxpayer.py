@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.derive.kinds import payee
+from generator.derive.money import rates
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.law import cite
 from generator.model.party import VatPayer
@@ -40,10 +41,10 @@ def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding when the payee cannot charge the rate."""
     side, price = payee(project.project.kind), project.contract.price
     party = getattr(project.parties, side.value)
-    if price and party and party.vat_payer is VatPayer.SMALL_SCALE and price.tax_rate > LEVY:
+    if price and party and party.vat_payer is VatPayer.SMALL_SCALE and (rate := max(rates(price))) > LEVY:
         message = Text(
-            f"收款方是小规模纳税人，税率写的是 {plain(price.tax_rate)}%",
-            f"the payee is a small-scale taxpayer, and the rate is {plain(price.tax_rate)} %",
+            f"收款方是小规模纳税人，税率写的是 {plain(rate)}%",
+            f"the payee is a small-scale taxpayer, and the rate is {plain(rate)} %",
         )
         related = [see("纳税人身份", "its status", ("parties", side.value, "vat_payer"))]
         yield found(CODE, message, Place(("contract", "price", "tax_rate")), related=related)

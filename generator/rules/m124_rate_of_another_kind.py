@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.derive.money import rates
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.law import cite
 from generator.model.profile import ProjectKind as Kind
@@ -39,9 +40,10 @@ GOODS = frozenset({Kind.PURCHASE, Kind.DISTRIBUTION, Kind.FRAMEWORK, Kind.WORK})
 
 
 def check(project: Project) -> Iterator[Diagnostic]:
-    """Yield a finding when goods bear the rate of services, or services that of goods."""
+    """Yield a finding when goods bear the one rate of services, or services that of goods."""
     price, kind = project.contract.price, project.project.kind
-    if price and price.tax_rate in ((6,) if kind in GOODS else (13, 9)):
+    wrong = (6,) if kind in GOODS else (13, 9)
+    if price and price.tax_rate in wrong and len(rates(price)) == 1:
         rate = plain(price.tax_rate)
         message = Text(f"{kind} 合同的税率写的是 {rate}%", f"a {kind} contract with {rate} %")
         related = [see("项目类型", "the kind of the project", ("project", "kind"))]

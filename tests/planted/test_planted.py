@@ -2,8 +2,8 @@
 
 Each entry of ``defects.yaml`` names a ``project`` (a sample or a kind of starter) and edits of its files: ``old`` becomes
 ``new`` in ``file`` (of the project, else of the workspace, else of the packaged files, such as a clause), more of them
-under ``edits``. The finding ``expect`` must stand on the last line of ``at`` (in the file ``in``); both are those of the last edit where they are
-not written. What follows from the same defect without being an error is listed under ``also``.
+under ``edits``. The finding ``expect`` must stand on the last line of the text ``at`` in the file ``in``, which are those of
+the last edit where they are not written. What follows from the same defect without being an error is listed under ``also``.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from generator.documents import contract, deviations
 from generator.documents.kind import Job
 from generator.load import load_project, open_workspace, projects
 from generator.model.profile import ProjectKind
+from generator.source import Memory
 
 DEFECTS: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "defects.yaml").read_text(encoding="utf-8")
@@ -36,6 +37,7 @@ class Ground(NamedTuple):
 
     root: Path
     path: Path
+    memory: Memory
     before: Counter[tuple[str, str]]
 
     def file(self, name: str | None) -> Path:
@@ -46,10 +48,10 @@ class Ground(NamedTuple):
         return inside if inside.is_file() else self.root / name
 
 
-def judged(root: Path, path: Path) -> tuple[Diagnostic, ...]:
-    """Return all that is said about a project, its contract and its deviations."""
+def judged(root: Path, path: Path, memory: Memory) -> tuple[Diagnostic, ...]:
+    """Return all that is said about a project, its contract and its deviations; what is remembered is not parsed again."""
     workspace = open_workspace(root)
-    loaded = load_project(workspace, path)
+    loaded = load_project(workspace, path, memory)
     findings = [*workspace.diagnostics, *loaded.diagnostics]
     if loaded.project is not None and not has_errors(findings):
         for kind in (contract.KIND, deviations.KIND):
@@ -74,7 +76,8 @@ def ground(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Ground]:
 
     def prepared(name: str) -> Ground:
         if name not in made:
-            made[name] = Ground(*places[name], Counter(map(_said, judged(*places[name]))))
+            place, memory = places[name], Memory()
+            made[name] = Ground(*place, memory, Counter(map(_said, judged(*place, memory))))
         return made[name]
 
     return prepared
@@ -129,7 +132,7 @@ def test_a_planted_defect_is_found(defect: dict[str, Any], ground: Callable[[str
     edits = defect.get("edits", [defect])
     with _planted(one, edits):
         expected = _expected(one, defect, edits[-1])
-        found = judged(one.root, one.path)
+        found = judged(one.root, one.path, one.memory)
     left, fresh = one.before.copy(), list[Diagnostic]()
     for finding in found:
         if left[_said(finding)]:
@@ -153,5 +156,5 @@ def test_the_projects_are_sound_before(ground: Callable[[str], Ground]) -> None:
     names = {one["project"] for one in DEFECTS}
     assert len(names) >= 6
     for name in names:
-        root, path, _ = ground(name)
-        assert [one for one in judged(root, path) if one.severity is Severity.ERROR] == []
+        root, path, memory, _ = ground(name)
+        assert [one for one in judged(root, path, memory) if one.severity is Severity.ERROR] == []
