@@ -7,6 +7,7 @@ from dataclasses import fields
 from decimal import Decimal
 from functools import partial
 
+from generator.derive.damages import late_delivery, late_payment
 from generator.derive.kinds import payee, payer
 from generator.derive.money import rates, split_price, tax_parts
 from generator.diagnostics import Text, has_errors
@@ -73,6 +74,8 @@ def scope(project: Project) -> Mapping[str, object]:
             ),
             "amounts": lambda: view(_amounts(project), None),
             "instalments": lambda: view(contract_tables.instalments(project), None),
+            "late_payment_example": lambda: view(late_payment(project.contract), None),
+            "late_delivery_example": lambda: view(late_delivery(project.contract), None),
             "some_expected": lambda: any(row.expected for row in contract_tables.instalments(project)),
             "instalments_total": lambda: _total(row.amount for row in contract_tables.instalments(project)),
             "price_lines": lambda: view(contract_tables.price_lines(project), None),
