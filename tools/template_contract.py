@@ -201,6 +201,9 @@ def _signatures(document: Document) -> None:
         add(day, "日期：　　年　　月　　日", "Sign")
     keep_together(made)
     add(document, "", "Gap")
+    tag(document, "if annexed")
+    add(document, "", "Gap").paragraph_format.page_break_before = True
+    tag(document, "endif")
 
 
 def _account(cell: _Cell, bank: str) -> None:
@@ -484,7 +487,7 @@ def _contacts(document: Document) -> None:
     ]
     table(
         document,
-        (1.4, 2.7, 3.1, 4.6, 1.3, 2.5),
+        (1.3, 2.5, 2.7, 5.6, 1.2, 2.3),
         ("所属方", "姓名和职务", "职责", "电话和邮箱", "升级层级", "知会事项"),
         rows,
         styles=(CENTER, TEXT, TEXT, TEXT, CENTER, TEXT),

@@ -39,11 +39,12 @@ def render(job: Job) -> Rendered:
     clauses, unfit = applied(library, job.project.deviations, job.language)
     context = scope(job.project)
     blocks, wrong = write(clauses, job.project.project.kind, context, job.language)
-    named = Layer(context, {"blocks": blocks, "contents": contents(blocks, job.language)})
+    annexes = sum(block.kind == ClausePart.ANNEX for block in blocks)
+    made = {"blocks": blocks, "contents": contents(blocks, job.language), "annexed": annexes > 0}
+    named = Layer(context, made)
     contract = job.project.contract
     title = f"{contract.title} {contract.version}"
     rendered = word.render(job, "contract.docx", named, title, contract.number)
-    annexes = sum(block.kind == ClausePart.ANNEX for block in blocks)
     read = proofread(spoken(blocks), clauses, annexes)
     findings = tuple(dict.fromkeys((*unread, *unfit, *wrong, *rendered.diagnostics, *read)))
     return Rendered(None if has_errors(findings) else rendered.body, findings)
