@@ -128,24 +128,31 @@ def _tiers(document: Document) -> None:
 
 def _clawbacks(document: Document) -> None:
     add(document, "扣回以前结算期的佣金", "AnnexSection")
-    tag(document, "if clawbacks")
+    tag(document, "if row.clawbacks")
     made = table(
         document,
-        (2.4, 4.2, 5.8, WIDTH - 12.4),
+        (2.2, 4.2, 6.0, WIDTH - 12.4),
         ("原结算期", "退货和坏账", "原结算期佣金的重新计算", "扣回金额"),
         [
-            "for one in clawbacks",
-            (
-                "{{ one.period|period }}",
-                "{{ one.records }}",
-                "扣减前{{ one.before }}\n扣减后{{ one.after }}",
-                _money("one.clawback.amount"),
-            ),
+            "for one in row.clawbacks",
+            ("{{ one.period|period }}", "", "", _money("one.amount")),
             "endfor",
             ("扣回合计", "", "", _money("taken_back")),
         ],
         styles=(CENTER, TEXT, TEXT, NUMBER),
     )
+    _, records, steps, _ = made.rows[2].cells
+    for cell in (records, steps):
+        cell._tc.remove(cell.paragraphs[0]._p)
+    tag(records, "for back in one.records")
+    add(
+        records,
+        "{{ back.date|date }}，{{ back.order_number }}，{{ back.kind|label }}" + _money("back.amount"),
+        TEXT,
+    )
+    tag(records, "endfor")
+    add(steps, _steps("扣减前", "base", "before"), TEXT)
+    add(steps, _steps("扣减后", "left", "after"), TEXT)
     merge(made, -1, 0, 2)
     tag(document, "else")
     add(document, "本期没有扣回。")
@@ -158,6 +165,16 @@ def _clawbacks(document: Document) -> None:
         + _money("one.amount")
         + "{% endfor %}。",
     )
+
+
+def _steps(label: str, base: str, commission: str) -> str:
+    """Return how the commission on one base comes about, to be checked with a pocket calculator."""
+    part = _money("part.base") + " × {{ part.tier.rate|percent }}"
+    parts = (
+        f"{{% for part in one.{base}_parts %}}{{% if not loop.first %}} + {{% endif %}}{part}{{% endfor %}}"
+    )
+    steps = f"{{% if one.{base}_parts %}}{parts} = {{% endif %}}"
+    return f"{label}基数{_money('one.' + base)}：{steps}{_money('one.' + commission)}"
 
 
 def _payable(document: Document) -> None:

@@ -38,14 +38,17 @@ class TierPart:
 class Clawback:
     """What is taken back of the commission of an earlier ``period``: ``amount`` = ``before`` − ``after``.
 
-    ``before`` and ``after`` are its commission on ``base`` and on ``base`` less the amounts of ``records``.
+    ``before`` and ``after`` are its commission on ``base`` and on what is ``left`` without the amounts of ``records``;
+    ``base_parts`` and ``left_parts`` are the tiers of both.
     """
 
     period: Period
     records: tuple[SalesRecord, ...]
     base: Decimal
-    left: Decimal
+    base_parts: tuple[TierPart, ...]
     before: Decimal
+    left: Decimal
+    left_parts: tuple[TierPart, ...]
     after: Decimal
     amount: Decimal
 
@@ -100,7 +103,7 @@ def tier_parts(
 
 def commission_on(terms: Commission, base: Decimal, currency: Currency = Currency.CNY) -> Decimal:
     """Return the commission on the ``base`` of one settlement period, in the minor unit of ``currency``."""
-    return sum((part.amount for part in tier_parts(terms.tiers, terms.method, base, currency)), ZERO)
+    return _sum(tier_parts(terms.tiers, terms.method, base, currency))
 
 
 def settlements(project: Project, on: datetime.date) -> tuple[Settlement, ...]:
@@ -153,7 +156,7 @@ def _row(
     clawbacks = tuple(_clawbacks(terms, currency, [one[:2] for one in earlier if one[2]], bases))
     base = total(counted) - total(deducted)
     parts = tier_parts(terms.tiers, terms.method, base, currency)
-    commission = sum((part.amount for part in parts), ZERO)
+    commission = _sum(parts)
     net = commission - sum((one.amount for one in clawbacks), ZERO) - brought
     return Settlement(
         period,
@@ -198,5 +201,10 @@ def _clawbacks(
         records = tuple(one for one, _ in group)
         base = bases[period]
         left = base - total(records)
-        before, after = commission_on(terms, base, currency), commission_on(terms, left, currency)
-        yield Clawback(period, records, base, left, before, after, before - after)
+        parts = [tier_parts(terms.tiers, terms.method, one, currency) for one in (base, left)]
+        before, after = (_sum(one) for one in parts)
+        yield Clawback(period, records, base, parts[0], before, left, parts[1], after, before - after)
+
+
+def _sum(parts: Sequence[TierPart]) -> Decimal:
+    return sum((part.amount for part in parts), ZERO)
