@@ -298,7 +298,7 @@ def _quality(document: Document) -> None:
 def _kpis(document: Document) -> None:
     made = table(
         document,
-        (1.1, 2.6, 5.7, 1.6, 1.6, 1.3, 1.7),
+        (1.1, 2.6, 5.3, 1.6, 1.6, 1.5, 1.9),
         ("序号", "指标", "定义和数据来源", "目标值", "零分值", "权重", "评分方法"),
         [
             "for kpi in kpis",
