@@ -44,8 +44,8 @@ def new_document(*, landscape: bool = False, title_page: bool = False) -> Docume
     if landscape:
         section._sectPr.pgSz.set(_w("orient"), "landscape")
     section.left_margin = section.right_margin = Cm(2.7)
-    section.top_margin, section.bottom_margin = Cm(2.6), Cm(2.4)
-    section.header_distance, section.footer_distance = Cm(1.5), Cm(1.3)
+    section.top_margin, section.bottom_margin = Cm(2.3), Cm(2.0)
+    section.header_distance, section.footer_distance = Cm(1.3), Cm(1.1)
     section.different_first_page_header_footer = title_page
     for grid in section._sectPr.findall(_w("docGrid")):
         section._sectPr.remove(grid)

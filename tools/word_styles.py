@@ -24,7 +24,7 @@ class Style:
     left: int = 0
     before: float = 0
     after: float = 0
-    line: float = 20
+    line: float = 19
     at_least: bool = False
     keep_next: bool = False
     keep_lines: bool = False
@@ -72,7 +72,7 @@ STYLES = (
         name="条",
         font=HEI,
         align="left",
-        before=12,
+        before=9,
         after=3,
         line=24,
         keep_next=True,
