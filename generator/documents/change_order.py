@@ -52,7 +52,7 @@ def render(job: Job) -> Rendered:
             None,
         ),
         "price": view(price_change(project, one), None),
-        "dates": view(date_changes(project.contract, one), None),
+        "dates": view(date_changes(project, one), None),
     }
     title = f"{say(job.language, 'change_order')} {one.title}"
     return word.render(job, "change_order.docx", Layer(context, own), title, one.number)

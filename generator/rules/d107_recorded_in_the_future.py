@@ -15,7 +15,7 @@ CODE = Code(
     Text("记录的事实晚于数据截止日", "a recorded fact after the as-of date"),
     page(
         Text(
-            "付款、交付、验收、会议、完成等已发生的事实，日期不能晚于数据截止日（project.as_of）。",
+            "付款、交付、验收、会议、变更签署、完成等已发生的事实，日期不能晚于数据截止日（project.as_of）。",
             "Payments, deliveries, meetings and other facts cannot lie after the as-of date (project.as_of).",
         ),
         Text(
@@ -33,14 +33,8 @@ CODE = Code(
 
 
 FACTS = (
-    "paid_on",
-    "delivered_on",
-    "accepted_on",
-    "actual",
-    "done_on",
-    "received_on",
-    "closed_on",
-    "verified_on",
+    *("paid_on", "delivered_on", "accepted_on", "actual", "done_on", "received_on", "closed_on"),
+    *("verified_on", "agreed_on", "resolved_on"),
 )
 DATED = ("meetings", "evaluations", "log", "sales_records")
 

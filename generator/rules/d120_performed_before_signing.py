@@ -15,8 +15,8 @@ CODE = Code(
     Text("事实早于合同签订", "something is done before the contract is signed"),
     page(
         Text(
-            "交付、验收、里程碑达成或者付款的日期早于合同签订日。",
-            "A deliverable is delivered or accepted, a milestone reached or a payment made before the signing date.",
+            "交付、验收、里程碑达成、付款或者变更单签署的日期早于合同签订日。",
+            "A deliverable is delivered or accepted, a milestone reached, a payment made or a change signed before the signing date.",
         ),
         Text(
             "多半是年份写错；确实先履行后签约的，合同自对方接受时成立，须有证据。",
@@ -31,16 +31,17 @@ CODE = Code(
     ),
     (civil_code("第四百九十条", "当事人一方已经履行主要义务，对方接受时，该合同成立"),),
 )
-FACTS = ("delivered_on", "accepted_on", "actual", "paid_on")
+FACTS = ("delivered_on", "accepted_on", "actual", "paid_on", "agreed_on")
 
 
 def check(project: Project) -> Iterator[Diagnostic]:
-    """Yield a finding for each fact of the contract and its payments before the signing date."""
+    """Yield a finding for each fact of the contract, its payments and changes before the signing date."""
     contract, signed = project.contract, project.contract.signing_date
     rows = (
         *leaves(contract.deliverables, ("contract", "deliverables"), datetime.date),
         *leaves(contract.milestones, ("contract", "milestones"), datetime.date),
         *leaves(project.payments, ("payments",), datetime.date),
+        *leaves(project.changes, ("changes",), datetime.date),
     )
     for route, day in rows:
         if signed and route[-1] in FACTS and day < signed:

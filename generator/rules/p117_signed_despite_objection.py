@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.derive.reviews import stops
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.profile import ProjectState
 from generator.model.project import Project
@@ -15,8 +16,8 @@ CODE = Code(
     Text("有未解决的法律意见却已签署", "signing despite a blocking opinion"),
     page(
         Text(
-            "法律审查意见标为阻断签署（blocking: true），没有解决日，项目却已进入签署或履行。",
-            "A legal opinion blocks signing (blocking: true) and is not resolved, yet the project is being "
+            "法律审查意见标为阻断签署（blocking: true）或者结论是不同意（verdict: reject），没有解决日，项目却已进入签署或履行。",
+            "A legal opinion blocks signing (blocking: true) or rejects the contract (verdict: reject) and is not resolved, yet the project is being "
             "signed or performed.",
         ),
         Text(
@@ -35,14 +36,15 @@ CODE = Code(
 
 
 def check(project: Project) -> Iterator[Diagnostic]:
-    """Yield a finding for each blocking opinion that was left open."""
+    """Yield a finding for each opinion that was left open and keeps the contract from being signed."""
     state = project.project.state
     for index, review in enumerate(project.legal.reviews if project.legal else ()):
         going = state not in (ProjectState.DRAFT, ProjectState.REVIEW)
-        if review.blocking and review.resolved_on is None and going:
+        if stops(review) and going:
+            key = "blocking" if review.blocking else "verdict"
             message = Text(
                 f"法律意见 {review.id} 阻断签署且未解决，项目状态却是 {state}",
                 f"the opinion {review.id} blocks signing and is open, yet the project is in {state}",
             )
             related = [see("项目状态", "the state of the project", ("project", "state"))]
-            yield found(CODE, message, Place(("legal", "reviews", index, "blocking")), related=related)
+            yield found(CODE, message, Place(("legal", "reviews", index, key)), related=related)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
@@ -31,10 +32,15 @@ CODE = Code(
 
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each reference to a change that the project does not keep."""
-    numbers = [one.number for one in project.changes]
-    for index, meeting in enumerate(project.meetings if numbers else ()):
+    known = [_whole(one.number) for one in project.changes]
+    for index, meeting in enumerate(project.meetings if known else ()):
         for at, decision in enumerate(meeting.decisions):
             order = decision.change_order
-            if order and "待签" not in order and not any(number in order for number in numbers):
+            if order and "待签" not in order and not any(number.search(order) for number in known):
                 message = Text(f"没有登记变更单 {order}", f"there is no change {order}")
                 yield found(CODE, message, Place(("meetings", index, "decisions", at, "change_order")))
+
+
+def _whole(number: str) -> re.Pattern[str]:
+    """Return what finds ``number`` where it is not a part of another, as BG-1 is of BG-10."""
+    return re.compile(rf"(?<![A-Za-z0-9-]){re.escape(number)}(?![A-Za-z0-9-])")
