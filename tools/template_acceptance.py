@@ -81,7 +81,7 @@ def _facts(document: Document) -> None:
             ),
             (
                 "约定交付日",
-                "{{ row.deliverable.due|date }}",
+                "{{ row.deliverable.due|date }}{% if moved is defined %}（变更单{{ moved.number }}改为{{ moved.day|date }}）{% endif %}",
                 "实际交付日",
                 "{% if row.deliverable.delivered_on is defined %}{{ row.deliverable.delivered_on|date }}{% else %}"
                 + DAY

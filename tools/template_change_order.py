@@ -54,8 +54,13 @@ def _facts(document: Document) -> None:
             ("变更单编号", "{{ change.number }}", "状态", "{{ change.status|label }}"),
             ("变更事项", "{{ change.title }}", "合同编号", "{{ contract.number }}"),
             ("合同名称", "{{ contract.title }}", "合同版本", "{{ contract.version }}"),
+            (
+                "合同签订日期",
+                "{% if contract.signing_date is defined %}{{ contract.signing_date|date }}{% else %}尚未签订{% endif %}",
+                "提出方和日期",
+                "{{ change.raised_by|label }}，{{ change.raised_on|date }}",
+            ),
             ("甲方", "{{ parties.party_a.name }}", "乙方", "{{ parties.party_b.name }}"),
-            ("提出方", "{{ change.raised_by|label }}", "提出日期", "{{ change.raised_on|date }}"),
             (
                 "签署日期",
                 "{% if change.agreed_on is defined %}{{ change.agreed_on|date }}{% else %}"
@@ -78,16 +83,15 @@ def _price(document: Document) -> None:
     add(document, "对价款的影响", "AnnexSection")
     table(
         document,
-        (TEXT_WIDTH / 3,) * 3,
-        ("变更前含税总额", "本次增减", "变更后含税总额"),
+        (TEXT_WIDTH / 4,) * 4,
+        ("合同含税总额", "此前已签变更合计", "本次增减", "变更后含税总额"),
         [
-            (
-                f"{{{{ price.before|money({CURRENCY}) }}}}",
-                f"{{{{ price.change|money({CURRENCY}) }}}}",
-                f"{{{{ price.after|money({CURRENCY}) }}}}",
+            tuple(
+                f"{{{{ price.{name}|money({CURRENCY}) }}}}"
+                for name in ("original", "earlier", "change", "after")
             )
         ],
-        styles=(NUMBER, NUMBER, NUMBER),
+        styles=(NUMBER,) * 4,
     )
     add(
         document,
@@ -103,7 +107,7 @@ def _dates(document: Document) -> None:
     table(
         document,
         (TEXT_WIDTH - 10.6, 4.0, 4.0, 2.6),
-        ("里程碑、成果或者期限", "合同约定日期", "变更后日期", "增减天数"),
+        ("里程碑、成果或者期限", "变更前日期", "变更后日期", "增减天数"),
         [
             "for row in dates",
             (
@@ -123,7 +127,7 @@ def _signatures(document: Document) -> None:
     add(
         document,
         "本变更单是{{ contract.title }}（合同编号：{{ contract.number }}）的补充，与合同不一致的，以本变更单为准；未变更的约定继续有效。"
-        "本变更单经双方签字并盖章后生效，一式{{ contract.copies.total|ordinal }}份，甲方执{{ contract.copies.party_a|ordinal }}份，"
+        "本变更单经双方签字并盖章后{% if change.effective_on is defined %}，自{{ change.effective_on|date }}起{% endif %}生效，一式{{ contract.copies.total|ordinal }}份，甲方执{{ contract.copies.party_a|ordinal }}份，"
         "乙方执{{ contract.copies.party_b|ordinal }}份。",
         keep_next=True,
     )

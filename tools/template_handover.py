@@ -22,13 +22,18 @@ def build() -> Document:
         (),
         [
             ("合同名称", "{{ contract.title }}", "截至日期", "{{ project.as_of|date }}"),
-            ("移交方（乙方）", "{{ parties.party_b.name }}", "接收方（甲方）", "{{ parties.party_a.name }}"),
+            (
+                "移交方",
+                "{{ from_party.name }}（{{ from_side|label }}）",
+                "接收方",
+                "{{ to_party.name }}（{{ to_side|label }}）",
+            ),
         ],
     )
     for line in made.rows:
         shade(line.cells[0])
         shade(line.cells[2])
-    tag(document, "if deliverables")
+    tag(document, "if results")
     add(document, "交付成果", "AnnexSection")
     _deliverables(document)
     tag(document, "endif")
@@ -36,6 +41,10 @@ def build() -> Document:
     add(document, "甲方提供的设备和物资", "AnnexSection")
     _materials(document)
     tag(document, "endif")
+    add(document, "未结事项", "AnnexSection")
+    tag(document, "for one in outstanding")
+    add(document, "{{ one }}")
+    tag(document, "endfor")
     _signatures(document)
     return document
 
@@ -43,17 +52,19 @@ def build() -> Document:
 def _deliverables(document: Document) -> None:
     table(
         document,
-        (1.1, 4.1, 1.6, 3.4, 3.4, TEXT_WIDTH - 13.6),
-        ("序号", "名称", "数量", "交付日期", "验收合格日期", "签收"),
+        (1.1, 3.4, 1.6, 3.4, 3.9, TEXT_WIDTH - 13.4),
+        ("序号", "名称", "数量", "约定交付日期", "交付和验收", "签收"),
         [
-            "for row in deliverables",
+            "for row in results",
             (
                 "{{ loop.index }}",
                 "{{ row.deliverable.name }}",
                 "{{ row.deliverable.quantity|number }}{{ row.deliverable.unit }}",
-                "{% if row.deliverable.delivered_on is defined %}{{ row.deliverable.delivered_on|date }}{% else %}未交付{% endif %}",
-                "{% if row.deliverable.accepted_on is defined %}{{ row.deliverable.accepted_on|date }}{% else %}未验收{% endif %}",
-                "□已收\n□未收",
+                "{{ row.deliverable.due|date }}{% if row.moved is defined %}"
+                "（变更单{{ row.moved.number }}改为{{ row.moved.day|date }}）{% endif %}",
+                "{% if row.deliverable.delivered_on is defined %}{{ row.deliverable.delivered_on|date }}交付{% else %}未交付{% endif %}\n"
+                "{% if row.deliverable.accepted_on is defined %}{{ row.deliverable.accepted_on|date }}合格{% else %}未验收{% endif %}",
+                "□已收　□未收",
             ),
             "endfor",
         ],
@@ -86,14 +97,19 @@ def _materials(document: Document) -> None:
 def _signatures(document: Document) -> None:
     add(
         document,
-        "双方已经逐项清点。未列入本清单的，视为没有移交；签收不视为验收合格。",
+        "双方已经逐项清点核对。签收不视为验收合格。",
         keep_next=True,
     )
     made = table(
         document,
         (TEXT_WIDTH / 2, TEXT_WIDTH / 2),
         (),
-        [("移交人（签字）：\n\n日期：" + DAY, "接收人（签字）：\n\n日期：" + DAY)],
+        [
+            (
+                "移交方：{{ from_party.name }}\n\n移交人（签字）：\n\n日期：" + DAY,
+                "接收方：{{ to_party.name }}\n\n接收人（签字）：\n\n日期：" + DAY,
+            )
+        ],
         gap=False,
     )
     keep_together(made)

@@ -31,7 +31,7 @@ def build() -> Document:
                 "{{ contract.term.start|date }}至{{ contract.term.end|date }}",
             ),
             ("项目状态", "{{ project.state|label }}", "截至日期", "{{ project.as_of|date }}"),
-            ("条款偏离", "{{ deviating|number }}处", "豁免的警告", "{{ waived|number }}个"),
+            ("条款偏离", "{{ deviating|length }}处", "豁免的警告", "{{ waived|number }}个"),
         ],
     )
     for line in made.rows:
@@ -59,6 +59,70 @@ def build() -> Document:
         styles=(CENTER, TEXT, CENTER, TEXT, TEXT, CENTER),
     )
     tag(document, "endif")
+    _deviations(document)
+    _disputes(document)
+    _positions(document)
+    add(document, "结论", "AnnexSection")
+    add(document, "{{ conclusion }}", keep_next=True)
+    signing = table(
+        document,
+        (TEXT_WIDTH / 2, TEXT_WIDTH / 2),
+        (),
+        [("审查人（签字）：\n\n日期：" + DAY, "负责人（签字）：\n\n日期：" + DAY)],
+        gap=False,
+    )
+    keep_together(signing)
+    return document
+
+
+def _deviations(document: Document) -> None:
+    tag(document, "if deviating")
+    add(document, "条款偏离", "AnnexSection")
+    table(
+        document,
+        (1.1, 3.8, 2.2, 5.0, TEXT_WIDTH - 12.1),
+        ("序号", "条款", "方式", "理由", "批准"),
+        [
+            "for row in deviating",
+            (
+                "{{ loop.index }}",
+                "{{ row.clause }}",
+                "{{ row.way }}",
+                "{{ row.reason }}",
+                "{{ row.approval }}",
+            ),
+            "endfor",
+        ],
+        styles=(CENTER, TEXT, CENTER, TEXT, CENTER),
+    )
+    tag(document, "endif")
+
+
+def _disputes(document: Document) -> None:
+    tag(document, "if legal is defined and legal.disputes")
+    add(document, "争议", "AnnexSection")
+    table(
+        document,
+        (1.1, 2.4, 3.6, 1.6, 3.4, TEXT_WIDTH - 12.1),
+        ("序号", "提出日期", "事由", "途径", "状态", "证据"),
+        [
+            "for one in legal.disputes",
+            (
+                "{{ loop.index }}",
+                "{{ one.raised_on|date }}",
+                "{{ one.subject }}",
+                "{{ one.route|label }}",
+                "{{ one.status }}",
+                "{% if one.evidence %}{{ one.evidence|items }}{% else %}—{% endif %}",
+            ),
+            "endfor",
+        ],
+        styles=(CENTER, CENTER, TEXT, CENTER, TEXT, TEXT),
+    )
+    tag(document, "endif")
+
+
+def _positions(document: Document) -> None:
     tag(document, "if negotiation")
     add(document, "谈判立场", "AnnexSection")
     table(
@@ -80,14 +144,3 @@ def build() -> Document:
         styles=(CENTER, TEXT, TEXT, TEXT, TEXT),
     )
     tag(document, "endif")
-    add(document, "结论", "AnnexSection")
-    add(document, "{{ conclusion }}", keep_next=True)
-    signing = table(
-        document,
-        (TEXT_WIDTH / 2, TEXT_WIDTH / 2),
-        (),
-        [("审查人（签字）：\n\n日期：" + DAY, "负责人（签字）：\n\n日期：" + DAY)],
-        gap=False,
-    )
-    keep_together(signing)
-    return document

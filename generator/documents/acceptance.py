@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.derive.changes import moved
 from generator.derive.durations import end_of
 from generator.diagnostics import Text
 from generator.documents import word
@@ -34,6 +35,7 @@ def render(job: Job) -> Rendered:
     own: Mapping[str, object] = {
         "number": f"{number}/{one.id}",
         "row": view(deliverables(project)[index], None),
+        "moved": view(moved(project).get(("deliverable", one.id)), None),
         "inspection": project.contract.inspection,
         "rectification": project.contract.rectification,
         "inspection_due": view(_inspection_due(project, one, job.language), None),

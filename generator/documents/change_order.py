@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from generator.derive.changes import date_changes, price_change
-from generator.diagnostics import Text
+from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found, has_errors
 from generator.documents import word
 from generator.documents.articles import headings, write
 from generator.documents.choices import applied
@@ -13,11 +13,22 @@ from generator.documents.clauses import load
 from generator.documents.contract import scope
 from generator.documents.kind import DocumentKind, Item, Job, Rendered
 from generator.documents.word import say
-from generator.model.change import ChangeItem
+from generator.model.change import Change, ChangeItem, ChangeStatus
 from generator.model.project import Project
 from generator.model.value import record
 from generator.render.scope import Layer
 from generator.render.view import View, view
+
+NO_CLAUSE = Code(
+    "T191",
+    Severity.ERROR,
+    Text("变更的条款不在本合同中", "A change of a clause that this contract has not"),
+    Text(
+        "这份合同的类型、条件或者条款偏离使它没有这一条，变更单写不出条号。改正 clause；不属于某一条的，用 about 写明事项。",
+        "By its kind, its facts or its deviations this contract has no such clause, and there is no number to print. Correct "
+        "“clause”, or name the matter under “about”.",
+    ),
+)
 
 
 @record
@@ -29,9 +40,11 @@ class ItemRow:
 
 
 def items(project: Project) -> tuple[Item, ...]:
-    """Return a change order for each change."""
+    """Return a change order for each change; what was rejected is not signed."""
     return tuple(
-        Item(one.id, f"变更单_{one.number}", ("changes", index)) for index, one in enumerate(project.changes)
+        Item(one.id, f"变更单_{one.number}", ("changes", index))
+        for index, one in enumerate(project.changes)
+        if one.status is not ChangeStatus.REJECTED
     )
 
 
@@ -55,11 +68,22 @@ def render(job: Job) -> Rendered:
         "dates": view(date_changes(project, one), None),
     }
     title = f"{say(job.language, 'change_order')} {one.title}"
-    return word.render(job, "change_order.docx", Layer(context, own), title, one.number)
+    made = word.render(job, "change_order.docx", Layer(context, own), title, one.number)
+    findings = (*made.diagnostics, *_absent(one, index, titles))
+    return Rendered(None if has_errors(findings) else made.body, findings)
 
 
 def _heading(item: ChangeItem, titles: Mapping[str, str]) -> str:
     return item.about or titles.get(item.clause or "", item.clause or "")
+
+
+def _absent(change: Change, index: int, titles: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """Yield a finding for each clause that ``change`` names and the contract has not."""
+    for at, item in enumerate(change.items):
+        if item.clause is not None and item.clause not in titles:
+            message = Text(f"本合同没有条款 {item.clause}", f"this contract has no clause {item.clause}")
+            place = Place(("changes", index, "items", at, "clause"))
+            yield found(NO_CLAUSE, message, place, hint=NO_CLAUSE.manual)
 
 
 KIND = DocumentKind("change_order", Text("变更单", "Change order"), ".docx", items, render)

@@ -97,11 +97,11 @@ def _rows(
         absent = Rich.text(say(language, "deviation_absent"))
         yield Shown(
             title if title == name else f"{title}（{name}）",
-            say(language, f"deviation_{_way(one)}", one.use),
+            way(one, language),
             say(language, f"deviation_{grade}"),
             one.reason,
             chosen.approver if chosen else say(language, "none_given"),
-            _approval(project, one, language),
+            approval(project, one, language),
             old if before else absent,
             new if after else absent,
         )
@@ -116,12 +116,11 @@ def _waived(project: Project, one: Waiver, language: str) -> Accepted:
     )
 
 
-def _way(one: Deviation) -> str:
-    if one.add:
-        return "add"
-    if one.use:
-        return "use"
-    return "text" if one.text else "omit"
+def way(one: Deviation, language: str) -> str:
+    """Return in words how ``one`` differs from the standard text."""
+    kinds = (("add", one.add), ("use", one.use), ("text", one.text))
+    kind = next((name for name, given in kinds if given), "omit")
+    return say(language, f"deviation_{kind}", one.use)
 
 
 def _filled(lines: tuple[str, ...], language: str) -> tuple[str, ...]:
@@ -129,7 +128,8 @@ def _filled(lines: tuple[str, ...], language: str) -> tuple[str, ...]:
     return tuple(line if line.strip(EMPTY) else say(language, "deviation_unfilled") for line in lines[1:])
 
 
-def _approval(project: Project, one: Deviation, language: str) -> str:
+def approval(project: Project, one: Deviation, language: str) -> str:
+    """Return in words who has approved ``one`` and when, or that nobody has."""
     if one.approved_by is None or one.approved_on is None:
         return say(language, "deviation_unapproved")
     return _approved(project, one.approved_by, one.approved_on, language)

@@ -65,6 +65,16 @@ def test_an_open_objection_blocks(one: Path) -> None:
     assert "P117" in done.output
 
 
+def test_an_open_rejection_blocks_without_being_marked(one: Path) -> None:
+    edit(one, "state: execution", "state: draft")
+    edit(one, "blocking: true, resolved_on: 2025-12-20", "verdict: reject")
+    done = check("--sign-off")
+    assert done.exit_code == 1
+    assert "P117" in done.output
+    edit(one, "verdict: reject", "verdict: reject, answer: 上限已写明, resolved_on: 2025-12-20")
+    assert check("--sign-off").exit_code == 0
+
+
 def test_a_warning_about_the_work_does_not_block(one: Path) -> None:
     edit(one, "state: execution", "state: execution", WAIVER)
     done = check("--sign-off")

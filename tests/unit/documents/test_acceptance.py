@@ -12,6 +12,7 @@ import pytest
 from generator.documents.acceptance import KIND
 from generator.documents.kind import Job, Provenance, Rendered
 from generator.locale import date_text
+from generator.model.change import ChangedDate
 from generator.model.common import Duration, DurationUnit
 from generator.model.project import Project
 from generator.resources import Library
@@ -86,3 +87,11 @@ def test_the_payment_that_waits_for_it(project: Project, read: Read) -> None:
 @pytest.mark.parametrize("hostile", ["& < > {{ x }} {% if %}", "😀 𠮷", "“引号” 'x' \"y\""])
 def test_names_print_as_they_are(project: Project, read: Read, hostile: str) -> None:
     assert hostile in read(form(delivered(project, 0, name=hostile), 0)).text
+
+
+def test_a_day_that_a_signed_change_moves_stands_beside_the_agreed_one(project: Project, read: Read) -> None:
+    day = ChangedDate(deliverable=project.contract.deliverables[1].id, date=datetime.date(2026, 6, 12))
+    changed = replace(project, changes=(replace(project.changes[0], dates=(day,)),))
+    due = date_text(project.contract.deliverables[1].due)
+    assert f"{due}（变更单XH-JS-2026-007-BG-01改为2026年6月12日）" in read(form(changed, 1)).text
+    assert "改为" not in read(form(changed, 0)).text
