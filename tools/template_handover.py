@@ -52,7 +52,7 @@ def build() -> Document:
 def _deliverables(document: Document) -> None:
     table(
         document,
-        (1.1, 3.4, 1.6, 3.4, 3.9, TEXT_WIDTH - 13.4),
+        (1.1, 2.8, 1.7, 3.7, 4.5, TEXT_WIDTH - 13.8),
         ("序号", "名称", "数量", "约定交付日期", "交付和验收", "签收"),
         [
             "for row in results",
@@ -64,7 +64,7 @@ def _deliverables(document: Document) -> None:
                 "（变更单{{ row.moved.number }}改为{{ row.moved.day|date }}）{% endif %}",
                 "{% if row.deliverable.delivered_on is defined %}{{ row.deliverable.delivered_on|date }}交付{% else %}未交付{% endif %}\n"
                 "{% if row.deliverable.accepted_on is defined %}{{ row.deliverable.accepted_on|date }}合格{% else %}未验收{% endif %}",
-                "□已收　□未收",
+                "□已收\n□未收",
             ),
             "endfor",
         ],
@@ -75,7 +75,7 @@ def _deliverables(document: Document) -> None:
 def _materials(document: Document) -> None:
     table(
         document,
-        (1.1, 5.1, 1.6, 1.9, 1.9, 1.9, TEXT_WIDTH - 13.5),
+        (1.1, 4.6, 2.1, 1.9, 1.9, 1.9, TEXT_WIDTH - 13.5),
         ("序号", "名称", "约定数量", "已交乙方", "已返还", "未返还", "核对"),
         [
             "for row in materials",

@@ -41,7 +41,7 @@ def build() -> Document:
     add(document, "审查意见", "AnnexSection")
     table(
         document,
-        (1.1, 3.2, 2.2, 4.6, 2.4, TEXT_WIDTH - 13.5),
+        (1.1, 3.7, 2.0, 4.2, 2.4, TEXT_WIDTH - 13.4),
         ("序号", "日期和审查人", "结论", "意见", "处理", "状态"),
         [
             "for row in rows",
@@ -103,7 +103,7 @@ def _disputes(document: Document) -> None:
     add(document, "争议", "AnnexSection")
     table(
         document,
-        (1.1, 2.4, 3.6, 1.6, 3.4, TEXT_WIDTH - 12.1),
+        (1.1, 3.7, 3.0, 1.4, 3.1, TEXT_WIDTH - 12.3),
         ("序号", "提出日期", "事由", "途径", "状态", "证据"),
         [
             "for one in legal.disputes",

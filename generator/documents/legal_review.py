@@ -14,7 +14,7 @@ from generator.documents.contract import scope
 from generator.documents.deviations import approval, way
 from generator.documents.kind import DocumentKind, Item, Job, Rendered
 from generator.documents.word import say
-from generator.locale import date_text
+from generator.locale import date_iso
 from generator.model.project import Project
 from generator.model.support import LegalReview
 from generator.model.value import record
@@ -88,7 +88,7 @@ def _deviations(job: Job) -> Iterator[DeviationRow]:
 
 def _state(one: LegalReview, language: str) -> str:
     if one.resolved_on:
-        return say(language, "review_settled", date_text(one.resolved_on, language))
+        return say(language, "review_settled", date_iso(one.resolved_on))
     return say(language, "review_open" if stops(one) else "review_none")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from generator.documents.kind import Job
 from generator.documents.summary.agenda import agenda
+from generator.documents.summary.changes import changes
 from generator.documents.summary.head import head, terms
 from generator.documents.summary.meetings import meetings
 from generator.documents.summary.page import Page, short
@@ -23,6 +24,7 @@ SECTIONS: tuple[tuple[str, Callable[[Page], list[pdf.Block]]], ...] = (
     ("sales", sales),
     ("risk", risks),
     ("meetings", meetings),
+    ("changes", changes),
     ("milestones", milestones),
     ("payments", payments),
 )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
+from generator.derive.changes import Moved, moved
 from generator.derive.payments import InstalmentState, PaymentState, totals
 from generator.documents.summary.page import Page, bare, colored, said, short
 from generator.documents.summary.together import Together
+from generator.model.delivery import Milestone as Planned
 from generator.model.price import Instalment
 from generator.render.pdf import (
     Block,
@@ -45,12 +48,9 @@ def payments(page: Page) -> list[Block]:
 
 
 def milestones(page: Page) -> list[Block]:
-    """Return the milestones over time; nothing where the contract has none."""
-    stones = page.project.contract.milestones
-    rows = [
-        Milestone(short(one.name), one.planned, one.actual, mark=_reached(page, index))
-        for index, one in enumerate(stones[:ROWS])
-    ]
+    """Return the milestones over time, those that a signed change has moved at their new day; nothing where there are none."""
+    stones, days = page.project.contract.milestones, moved(page.project)
+    rows = [_stone(page, one, days.get(("milestone", one.id))) for one in stones[:ROWS]]
     return [Together(_chart(page, rows)), *page.more(len(stones) - ROWS)] if rows else []
 
 
@@ -66,11 +66,16 @@ def condition(page: Page, row: Instalment) -> str:
     return page.word("payment_at", subject, event)
 
 
-def _reached(page: Page, index: int) -> Mark:
-    one = page.project.contract.milestones[index]
-    until = one.actual or page.on
-    late = (until - one.planned).days
-    if one.actual is not None:
+def _stone(page: Page, one: Planned, change: Moved | None) -> Milestone:
+    """Return one row of the chart; the contract's own day stands beside a day that replaces it."""
+    day = change.day if change else one.planned
+    note = page.word("milestone_moved", page.day(one.planned)) if change else ""
+    return Milestone(short(one.name), day, one.actual, note, _reached(page, day, one.actual))
+
+
+def _reached(page: Page, planned: datetime.date, actual: datetime.date | None) -> Mark:
+    late = ((actual or page.on) - planned).days
+    if actual is not None:
         return (
             Mark(page.word("reached_late", late), Tone.WARN)
             if late > 0

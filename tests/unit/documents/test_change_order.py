@@ -58,7 +58,7 @@ def test_what_is_proposed_leaves_the_day_to_be_written(
 
 
 def test_a_project_without_changes_has_none(project_of: Callable[[str], Project]) -> None:
-    assert KIND.items(project_of("service")) == ()
+    assert KIND.items(project_of("work")) == ()
 
 
 def test_a_second_change_counts_the_first(project_of: Callable[[str], Project], make: Any, read: Any) -> None:

@@ -27,9 +27,11 @@ from generator.documents.kind import Job, Provenance, Rendered
 from generator.documents.summary import KIND
 from generator.documents.summary.document import document
 from generator.documents.summary.page import Page, figure, short
+from generator.documents.summary.payments import milestones
 from generator.documents.summary.performance import grade_tone
 from generator.documents.summary.risks import risks
 from generator.documents.summary.together import SMALL, Together, Whole
+from generator.model.change import Change, ChangeStatus
 from generator.model.common import Frequency
 from generator.model.meeting import Action
 from generator.model.performance import Grade, VetoFact
@@ -160,7 +162,7 @@ def test_all_fonts_are_embedded(agency: Project) -> None:
 
 def test_outline_has_the_sections_in_order(agency: Project) -> None:
     titles = [str(entry.title) for entry in made(agency).outline if not isinstance(entry, list)]
-    assert [title.split("、")[0] for title in titles] == list("一二三四五六七")
+    assert [title.split("、")[0] for title in titles] == list("一二三四五六七八")
     assert "销售目标与佣金" in titles[3]
 
 
@@ -269,9 +271,41 @@ def test_decisions_name_their_change_order(agency: Project) -> None:
         replace(one, decisions=tuple(replace(made, change_order=None) for made in one.decisions))
         for one in agency.meetings
     )
-    text = read(replace(agency, meetings=meetings))
+    text = read(replace(agency, meetings=meetings, changes=()))
     assert "XH-DL-2026-001-BG-01" not in text
     assert "未写明" in text
+
+
+def test_changes_are_listed_with_the_price_after_them(technical_project: Project) -> None:
+    text = read(technical_project)
+    (one,) = technical_project.changes
+    assert "合同含税总额¥980,000.00，已签变更合计¥12,000.00，变更后含税总额¥992,000.00。" in text
+    for fact in (one.number, one.title, "已签署", "2026-10-22", "¥12,000.00"):
+        assert fact in text
+    proposed = replace(one, status=ChangeStatus.PROPOSED, agreed_on=None)
+    text = read(replace(technical_project, changes=(proposed,)))
+    assert "已提出" in text
+    assert "已签变更合计" not in text
+    assert "合同变更" not in read(replace(technical_project, changes=()))
+
+
+def test_a_moved_milestone_stands_at_its_new_day_beside_the_contract_s(technical_project: Project) -> None:
+    (one,) = technical_project.changes
+    refused = replace(one, status=ChangeStatus.REJECTED, agreed_on=None)
+
+    def chart(*changes: Change) -> dict[str, tuple[datetime.date, str, str]]:
+        page = Page(replace(technical_project, changes=changes), "zh-CN", D(2026, 11, 15))
+        (block,) = milestones(page)
+        assert isinstance(block, Together)
+        assert isinstance(block.block, pdf.Timeline)
+        return {
+            row.name: (row.planned, row.note, row.mark.text if row.mark else "")
+            for row in block.block.milestones
+        }
+
+    assert chart(one)["试运行上线"] == (D(2026, 11, 20), "合同2026-11-06，已变更", "未到期")
+    assert chart(refused)["试运行上线"] == (D(2026, 11, 6), "", "逾期9天")
+    assert "合同2026-11-06，已变更" in read(technical_project)
 
 
 def test_a_project_that_begins(any_project: Project) -> None:
