@@ -92,7 +92,7 @@ def test_a_clause_that_the_contract_has_not_is_an_error(
     project_of: Callable[[str], Project], make: Any, clause: str
 ) -> None:
     project = project_of("technical")
-    kept, item = project.changes[0].items
+    kept, item, _ = project.changes[0].items
     one = replace(project.changes[0], items=(kept, replace(item, clause=clause)))
     made = make(KIND, replace(project, changes=(one,)))
     assert made.body is None
