@@ -249,4 +249,4 @@ def test_another_page_makes_word_documents_anew(here: Path) -> None:
     own.parent.mkdir(parents=True)
     own.write_bytes(Library().read("zh-CN/contract.docx"))
     assert "template zh-CN/contract.docx changed" in build("--explain").output
-    assert round(docx.Document(str(path)).sections[0].top_margin / Mm(1)) == 26
+    assert round(docx.Document(str(path)).sections[0].top_margin / Mm(1)) == 23
