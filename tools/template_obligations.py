@@ -33,7 +33,7 @@ def build() -> Document:
         add(document, name, "AnnexSection")
         table(
             document,
-            (1.2, 7.6, 4.0, 2.6, 4.0, WIDTH - 19.4),
+            (1.2, 7.2, 3.8, 2.2, 4.8, WIDTH - 19.2),
             ("序号", "义务", "期限", "依据", "履行证据", "状态"),
             [
                 f"for row in ledger.{side}",

@@ -66,22 +66,26 @@ def _row(one: Obligation, project: Project, titles: Mapping[str, str], language:
         _what(one, project, language),
         _due(one, language),
         clause or "—",
-        evidence + (_aside(one.paper, language) if one.paper else ""),
+        f"{evidence}{_colon(language)}{one.paper}" if one.paper else evidence,
         _state(one, language),
     )
 
 
 def _what(one: Obligation, project: Project, language: str) -> str:
     currency = project.contract.currency
-    kind, colon = label(language, one.kind), "：" if language.startswith("zh") else ": "
+    kind = label(language, one.kind)
     text = label(language, one.security) if one.security else one.text
-    what = f"{kind}{colon}{text}" if text else kind
+    what = f"{kind}{_colon(language)}{text}" if text else kind
     if one.period or one.every:
         often = period_text(one.period, language) if one.period else label(language, one.every)
         what += _aside(often, language)
     if one.amount is not None:
         what += say(language, "obligation_amount", locale.money(one.amount, currency.value))
     return what
+
+
+def _colon(language: str) -> str:
+    return "：" if language.startswith("zh") else ": "
 
 
 def _aside(text: str, language: str) -> str:
