@@ -10,10 +10,11 @@ from decimal import Decimal, InvalidOperation
 from generator.locale.amounts import amount_from_words
 
 BLANK = re.compile(
-    r"_{3,}|＿{2,}|【\s*】|〔\s*〕|（\s*）|\(\s*\)|\[\s*\]|(?<![A-Za-z0-9-])[X×Ｘ]{2,}(?![A-Za-z0-9-])"
-    r"|待定|待填|待补充|某某|(?<![A-Za-z])(?:TBD|TODO)(?![A-Za-z])"
+    r"___+|＿＿+|【\s*】|〔\s*〕|（\s*）|\(\s*\)|\[\s*\]|待定|待填|待补充|某某"
+    r"|X(?<![A-Za-z0-9-]X)[X×Ｘ]+(?![A-Za-z0-9-])|×(?<![A-Za-z0-9-]×)[X×Ｘ]+(?![A-Za-z0-9-])|Ｘ[X×Ｘ]+"
+    r"|T(?<![A-Za-z]T)(?:BD|ODO)(?![A-Za-z])"
 )
-"""A place that waits to be filled in."""
+"""A place that waits to be filled in; every branch begins with a letter of its own, which makes the search quick."""
 
 _COUNT = r"[零〇一二三四五六七八九十百千两\d]+"
 _ELSEWHERE = re.compile(
@@ -31,6 +32,7 @@ _PAIRS = (
     re.compile(f"{_WORDS}\\s*[（(](?:小写)?[:：]?\\s*{_FIGURES}[）)]"),
     re.compile(f"{_FIGURES}\\s*[（(](?:大写)?[:：]?\\s*{_WORDS}[）)]"),
 )
+_CAPITAL = re.compile("[壹贰叁肆伍陆柒捌玖拾]")
 _COMPANY = re.compile(r"[\u4e00-\u9fff（）()]{2,30}?(?:有限责任公司|股份有限公司|有限公司|集团公司)")
 _NEAR = 0.8
 
@@ -53,7 +55,7 @@ def numbered(text: str) -> Iterator[Numbered]:
 
 def unequal_amounts(text: str) -> Iterator[tuple[str, Decimal]]:
     """Yield the words and the figures of each amount whose words are not its figures, or are no amount at all."""
-    for at, pattern in enumerate(_PAIRS if "元" in text else ()):
+    for at, pattern in enumerate(_PAIRS if _CAPITAL.search(text) else ()):
         for match in pattern.finditer(text):
             words, number, unit = match.groups() if at == 0 else (match[3], match[1], match[2])
             amount = _figures(number, unit)

@@ -50,6 +50,7 @@ TABLE = "〔……〕"
 """Stands for a table where a clause is quoted."""
 ITEMS = frozenset({"item", "note_item"})
 _PUNCTUATION = "。；;，,、 "
+_HEADED = frozenset(part.value for part in ClausePart)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +201,7 @@ def paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
     """Yield everything that is read from the first heading on, references as the numbers that they show."""
     clause: str | None = None
     for block in blocks:
-        if block.kind in (part.value for part in ClausePart):
+        if block.kind in _HEADED:
             name = _NAMED.search(str(block.text))
             clause = name[1].replace("_", "-") if name else ""
         if clause is not None and block.kind != "signature":

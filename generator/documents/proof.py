@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
+from functools import cache
+from itertools import chain
 
 from generator.derive.wording import BLANK as BLANKS
 from generator.derive.wording import near_names, numbered, unequal_amounts
@@ -101,16 +103,28 @@ _USED = re.compile(
     rf"(?:本合同(?:所称|所指|定义)的?|上述|前述|前款所称的?)({_TERM})(?!、?“|，?(?:均|分别)?(?:是指|指|不?包括|：))"
 )
 _TITLED = re.compile(r"附件[一二三四五六七八九十\d]{0,3}《([^》\n]+)》")
-_NOT_OF = r"(?=双方|均|各自?|共同|都|应|须|签|[，。；、）]|$)"
+_NOT_OF = r"(?=双方|均|各自?|共同|都|应|须|签|[，。；、）\n]|$)"
 _SELF = re.compile(
-    r"(甲方|乙方)(?:应当|应|须|负责)(?:在[^，。；\n]{1,20})?向\1(?!的|指定|[\u4e00-\u9fff]{0,4}(?:客户|人员|用户))"
-    rf"|(甲方|乙方)(?:和|与|或者|或|及|、)\2{_NOT_OF}"
-    r"|(?:未经|未取得)(甲方|乙方)(?:的)?(?:事先)?(?:书面)?(?:同意|许可|确认)，\3(?:不得|不应)"
-    r"|(甲方|乙方)(?:应当|应|须)(?:立即|及时|书面|事先|提前|同时|在[^，。；甲乙\n]{1,12})*(?:通知|告知|赔偿|支付给|交付给)\4(?=[，。；]|$)"
+    r"([甲乙])方(?:(?:应当|应|须|负责)(?:在[^，。；\n]{1,20})?向\1方(?!的|指定|[\u4e00-\u9fff]{0,4}(?:客户|人员|用户))"
+    rf"|(?:和|与|或者|或|及|、)\1方{_NOT_OF}"
+    r"|(?:应当|应|须)(?:立即|及时|书面|事先|提前|同时|在[^，。；甲乙\n]{1,12})*"
+    r"(?:通知|告知|赔偿|支付给|交付给)\1方(?=[，。；\n]|$))"
+)
+_CONSENT = re.compile(
+    r"未(?:经|取得)([甲乙])方(?:的)?(?:事先)?(?:书面)?(?:同意|许可|确认)，\1方(?:不得|不应)"
 )
 _PUNCTUATION = "。；;，,、 "
 _JUDGED = frozenset({"contract", "deviations"})
-"""Sections whose texts the rules read one by one: what they tell is not told again."""
+_RULES = {
+    UNUSED: _JUDGED,
+    BLANK: _JUDGED,
+    TYPED: _JUDGED,
+    AMOUNT: _JUDGED,
+    NAME: _JUDGED | {"parties"},
+}
+"""The sections whose texts a rule has judged by the same (C123, C119, C122, M119, C121 and C106): it is not told again."""
+
+BEYOND = 10**6
 
 Finding = tuple[Code, Text, str]
 
@@ -119,23 +133,24 @@ def proofread(paragraphs: Iterable[Paragraph], project: Project) -> Iterator[Dia
     """Yield what is wrong in the text of a contract: at the project's own text where it stands there, else at the clause."""
     rows = tuple(paragraphs)
     look = _Look(rows, project)
+    rare = [check for check in look.rare if next(check(look.whole), None)]  # most have nothing to say
     for one in rows:
-        for code, message, phrase in look.at(one):
+        told = (check(one.text) for check in (*look.quick, *rare))
+        for code, message, phrase in chain(look.references(one), *told):
             place = _place(one, phrase, project)
-            known = isinstance(place, Place) and place.route[0] in _JUDGED
-            if not (known and code in _RULES):
+            section = place.route[0] if isinstance(place, Place) else None
+            if section not in _RULES.get(code, ()):
                 yield found(code, message, place)
 
 
 class _Look:
-    """What has to be known of the whole contract to judge one paragraph."""
+    """What has to be known of the whole contract to judge one paragraph; a check yields what is wrong, and its words."""
 
     def __init__(self, rows: Sequence[Paragraph], project: Project) -> None:
         self.whole = "\n".join(row.text for row in rows)
-        self.titles = {row.text for row in rows if row.kind == ClausePart.ANNEX}
-        self.annexes = len(self.titles)
+        annexes = [row.text for row in rows if row.kind == ClausePart.ANNEX]
+        self.titles, self.annexes = frozenset(annexes), len(annexes)
         self.articles = sum(row.kind == ClausePart.ARTICLE for row in rows)
-        self.numbers = {chinese_number(number): number for number in range(1, 200)}
         self.defined = Counter(
             term
             for pattern in (_EXPLAINED, _SHORT)
@@ -144,66 +159,76 @@ class _Look:
         )
         parties = (project.parties.party_a, project.parties.party_b)
         self.names = tuple(party.name for party in parties if party)
+        self.quick = (_amounts, self._names)
+        self.rare = (_blanks, _selves, self._titles, self._unused, self._undefined)
 
-    def at(self, one: Paragraph) -> Iterator[Finding]:
-        """Yield what is wrong in one paragraph, with the words that show it."""
-        text = one.text
-        for match in BLANKS.finditer(text):
-            yield BLANK, Text(f"“{match[0]}”还没有填写", f"“{match[0]}” waits to be filled in"), match[0]
-        for match in _SELF.finditer(text):
-            yield SELF, Text(f"“{match[0]}”", f"“{match[0]}”"), match[0]
-        for words, amount in unequal_amounts(text):
-            yield AMOUNT, Text(f"大写“{words}”不是 {amount:,.2f}", f"“{words}” is not {amount:,.2f}"), words
+    def references(self, one: Paragraph) -> Iterator[Finding]:
+        """Yield the articles and annexes that are named by a number that somebody typed."""
+        if "第" not in one.text and "附件" not in one.text:
+            return
+        for number in numbered(one.typed):
+            written = number.written
+            last = self.articles if number.article else self.annexes
+            if _value(number.article or number.annex) > last:
+                yield DANGLING, Text(f"合同没有{written}", f"the contract has no {written}"), written
+            else:
+                message = Text(f"“{written}”不会随条款变动", f"“{written}” does not follow the clauses")
+                yield TYPED, message, written
+
+    def _names(self, text: str) -> Iterator[Finding]:
         for name, own in near_names(text, self.names):
             message = Text(
                 f"“{name}”与当事人名称“{own}”只差几个字", f"“{name}” is nearly the party's name “{own}”"
             )
             yield NAME, message, name
-        yield from self._references(one)
-        yield from self._terms(text)
 
-    def _references(self, one: Paragraph) -> Iterator[Finding]:
-        if "第" in one.text or "附件" in one.text:
-            for number in numbered(one.typed):
-                written = number.written
-                last = self.articles if number.article else self.annexes
-                if self._value(number.article or number.annex) > last:
-                    yield DANGLING, Text(f"合同没有{written}", f"the contract has no {written}"), written
-                else:
-                    message = Text(f"“{written}”不会随条款变动", f"“{written}” does not follow the clauses")
-                    yield TYPED, message, written
-        for match in _TITLED.finditer(one.text):
+    def _titles(self, text: str) -> Iterator[Finding]:
+        for match in _TITLED.finditer(text):
             if match[1] not in self.titles:
-                yield (
-                    DANGLING,
-                    Text(f"合同没有附件《{match[1]}》", f"the contract has no annex {match[1]}"),
-                    match[1],
-                )
+                message = Text(f"合同没有附件《{match[1]}》", f"the contract has no annex {match[1]}")
+                yield DANGLING, message, match[1]
 
-    def _value(self, number: str) -> int:
-        """Return the value of a number in digits or characters; one that is none lies beyond every article."""
-        return int(number) if number.isdecimal() else self.numbers.get(number, 10**6)
-
-    def _terms(self, text: str) -> Iterator[Finding]:
-        if "“" not in text:
-            return
+    def _unused(self, text: str) -> Iterator[Finding]:
         for pattern in (_MEANS, _SHORT):
             for match in pattern.finditer(text):
                 for term in _terms(match[1]):
                     if self.whole.count(term) <= self.defined[term]:
-                        yield (
-                            UNUSED,
-                            Text(f"“{term}”定义后没有使用", f"“{term}” is defined and not used"),
-                            f"“{term}”",
-                        )
+                        message = Text(f"“{term}”定义后没有使用", f"“{term}” is defined and not used")
+                        yield UNUSED, message, f"“{term}”"
+
+    def _undefined(self, text: str) -> Iterator[Finding]:
         for match in _USED.finditer(text):
             term = match[1][1:-1]
             if term not in self.defined:
                 yield UNDEFINED, Text(f"合同没有定义“{term}”", f"“{term}” is not defined"), match[0]
 
 
-_RULES = frozenset({UNUSED, BLANK, TYPED, AMOUNT, NAME})
-"""What a rule says of the project's own texts, too: C123, C119, C122, M119, C121."""
+def _blanks(text: str) -> Iterator[Finding]:
+    for match in BLANKS.finditer(text):
+        yield BLANK, Text(f"“{match[0]}”还没有填写", f"“{match[0]}” waits to be filled in"), match[0]
+
+
+def _selves(text: str) -> Iterator[Finding]:
+    for pattern in (_SELF, _CONSENT):
+        for match in pattern.finditer(text):
+            yield SELF, Text(f"“{match[0]}”", f"“{match[0]}”"), match[0]
+
+
+def _amounts(text: str) -> Iterator[Finding]:
+    for said, amount in unequal_amounts(text):
+        yield AMOUNT, Text(f"大写“{said}”不是 {amount:,.2f}", f"“{said}” is not {amount:,.2f}"), said
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    return {chinese_number(number): number for number in range(1, 200)}
+
+
+def _value(number: str) -> int:
+    """Return the value of a number in digits or characters; one that is none lies beyond every article."""
+    if number.isdecimal():
+        return int(number[:6])
+    return _numbers().get(number, BEYOND)
 
 
 def _terms(text: str) -> list[str]:
