@@ -33,7 +33,7 @@ def build() -> Document:
         add(document, name, "AnnexSection")
         table(
             document,
-            (1.2, 7.6, 4.0, 2.6, 4.0, WIDTH - 19.4),
+            (1.2, 7.2, 3.8, 2.2, 4.8, WIDTH - 19.2),
             ("序号", "义务", "期限", "依据", "履行证据", "状态"),
             [
                 f"for row in ledger.{side}",
@@ -50,4 +50,14 @@ def build() -> Document:
             styles=(CENTER, TEXT, CENTER, CENTER, TEXT, CENTER),
         )
         tag(document, "endif")
+    tag(document, "if years")
+    add(
+        document,
+        "{% for year in years %}{% if not loop.first %}、{% endif %}{{ year }}{% endfor %}年放假调休安排尚未公布，涉及日期按法定节假日估算。",
+    )
+    tag(document, "endif")
+    add(
+        document,
+        "仅因违约、争议、不可抗力才发生的义务不在本表之内；“无履行记录”指期限已过或者条件可能已经成就，而项目中没有记录是否履行。",
+    )
     return document

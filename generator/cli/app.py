@@ -12,7 +12,7 @@ from generator import __version__
 from generator.cli.language import terminal_language
 from generator.cli.select import select
 from generator.cli.signing import blocking, verdict
-from generator.diagnostics import Diagnostic, Text, has_errors, ordered
+from generator.diagnostics import Diagnostic, Severity, Text, has_errors, ordered
 from generator.load import Loaded, Workspace, load_project, open_workspace, same_ids
 from generator.model.profile import ProjectKind
 from generator.report import FORMATS, reporter
@@ -162,6 +162,41 @@ def watch(  # noqa: PLR0913, PLR0917  # one parameter for each option
 
 
 @app.command()
+@PATHS
+@click.option(
+    "--within",
+    default="30d",
+    show_default=True,
+    metavar="DAYS",
+    help="Days ahead, such as 14d. 今后多少天，例如 14d。",
+)
+@click.option("--party", type=click.Choice(["a", "b"]), help="Of one party only. 只列一方的。")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How the list is printed. 输出格式。",
+)
+@click.pass_obj
+def due(language: str, paths: tuple[Path, ...], within: str, party: str | None, form: str) -> None:
+    """List what is overdue and falls due. 列出逾期和即将到期的事项。"""
+    from generator.cli.agenda import boards, days  # noqa: PLC0415  # used by this command alone
+    from generator.report import agenda  # noqa: PLC0415  # likewise
+
+    ahead = days(within, language)
+    workspace, loaded = _load(paths, language, signing=False)
+    shown = boards(loaded.values(), ahead, party)
+    if shown or form == "json":
+        click.echo(agenda.json_text(shown, language) if form == "json" else agenda.text(shown, language))
+    broken = tuple(one for one in _findings(workspace, loaded) if one.severity is Severity.ERROR)
+    if len(shown) < len(loaded):
+        _report(broken, workspace, loaded, "text", language, error=True)
+        sys.exit(1)
+
+
+@app.command()
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option(
     "--kind",
@@ -218,8 +253,10 @@ def _report(
     loaded: dict[Path, Loaded],
     form: str,
     language: str,
+    *,
+    error: bool = False,
 ) -> None:
     sources = {name: text for one in loaded.values() for name, text in one.sources.items()}
     if workspace.source is not None:
         sources[workspace.source.file] = workspace.source.text
-    click.echo(reporter(form)(findings, sources, language))
+    click.echo(reporter(form)(findings, sources, language), err=error)

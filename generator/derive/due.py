@@ -8,12 +8,10 @@ from enum import StrEnum
 
 from generator.derive.actions import held, open_actions
 from generator.derive.cadences import schedule
-from generator.derive.calendar import Due
-from generator.derive.durations import ahead_of, end_of
-from generator.derive.payments import PaymentState, instalment_states
+from generator.derive.obligation import Obligation, ObligationKind, ObligationState
+from generator.derive.obligations import obligations
 from generator.diagnostics import Route
 from generator.model.common import Period, Side
-from generator.model.contract import Renewal
 from generator.model.meeting import Meeting
 from generator.model.profile import ProjectState
 from generator.model.project import Project
@@ -26,13 +24,22 @@ class DueKind(StrEnum):
 
     TERM_END = "term_end"
     RENEWAL_NOTICE = "renewal_notice"
+    SECURITY = "security"
+    SECURITY_RETURN = "security_return"
+    INVOICE = "invoice"
     INSTALMENT = "instalment"
+    CONFIRMATION = "confirmation"
+    ORDER = "order"
+    ORDER_PAYMENT = "order_payment"
+    TARGET = "target"
     MILESTONE = "milestone"
     DELIVERABLE = "deliverable"
     ACCEPTANCE = "acceptance"
     ACTION = "action"
     REQUIREMENT = "requirement"
     REPORT = "report"
+    MINUTES = "minutes"
+    REPLY = "reply"
     COMPLAINT = "complaint"
     IMPROVEMENT = "improvement"
     RISK_MEASURE = "risk_measure"
@@ -41,8 +48,17 @@ class DueKind(StrEnum):
     CERTIFICATE = "certificate"
     TRAINING = "training"
     MEETING = "meeting"
+    HANDOVER = "handover"
+    MATERIAL_RETURN = "material_return"
+    DELETION = "deletion"
 
 
+_OWED = {kind.value: kind for kind in DueKind} | {
+    ObligationKind.PAYMENT: DueKind.INSTALMENT,
+    ObligationKind.DELIVERY: DueKind.DELIVERABLE,
+    ObligationKind.INSPECTION: DueKind.ACCEPTANCE,
+    ObligationKind.NOTICE: DueKind.RENEWAL_NOTICE,
+}
 _RANK = {kind: rank for rank, kind in enumerate(DueKind)}
 OPEN_WINDOW = 30
 
@@ -70,6 +86,7 @@ class DueRow:
 def due(project: Project, on: datetime.date, window: int = OPEN_WINDOW) -> tuple[DueRow, ...]:
     """Return what is overdue on the day ``on`` and what falls due within ``window`` days, by day; undated rows come last.
 
+    It is the ledger of obligations by days, with what the parties keep beside the contract: actions, complaints, risks.
     Only what the project states or what follows from it by a period is in the list. Things without a record of being
     done (requirements of an evaluation, the notice on renewal) are in it until their day has passed, never as overdue.
     """
@@ -86,18 +103,10 @@ def due(project: Project, on: datetime.date, window: int = OPEN_WINDOW) -> tuple
             _late(row.day, on),
             row.unpublished,
         )
-        for row in (*_contract(project, on), *_process(project, on), *_records(project, on), *_risks(project))
+        for row in (*_owed(project, on), *_process(project, on), *_records(project), *_risks(project))
         if row.day is None or row.day <= last
     ]
     return tuple(sorted(rows, key=lambda row: (row.day or datetime.date.max, _RANK[row.kind], row.id)))
-
-
-def renewal_notice(project: Project) -> Due | None:
-    """Return the last day for the notice on renewal, ``None`` where the contract asks for none."""
-    term = project.contract.term
-    if term.renewal is Renewal.NONE or term.renewal_notice is None:
-        return None
-    return ahead_of(term.end, term.renewal_notice)
 
 
 def next_meetings(project: Project, on: datetime.date) -> tuple[DueRow, ...]:
@@ -139,66 +148,37 @@ def _agreed(
     return DueRow(meeting.next.date, DueKind.MEETING, name, chair, ("meetings", index, "next"), identity)
 
 
-def _contract(project: Project, on: datetime.date) -> Iterator[DueRow]:
-    contract, term = project.contract, project.contract.term
-    for state in instalment_states(project, on):
-        if state.state is not PaymentState.PAID and not state.explained:
-            row, day = state.instalment, state.due
-            yield DueRow(
-                day.day if day else None, DueKind.INSTALMENT, state.name, Side.PARTY_A, state.route, row.id,
-                unpublished=day.unpublished if day else (),
-            )  # fmt: skip
-    for index, stone in enumerate(contract.milestones):
-        if stone.actual is None:
-            route: Route = ("contract", "milestones", index)
-            yield DueRow(stone.planned, DueKind.MILESTONE, stone.name, Side.PARTY_B, route, stone.id)
-    for index, item in enumerate(contract.deliverables):
-        route = ("contract", "deliverables", index)
-        if item.delivered_on is None:
-            yield DueRow(item.due, DueKind.DELIVERABLE, item.name, Side.PARTY_B, route, item.id)
-        elif item.accepted_on is None and contract.inspection:
-            day = end_of(item.delivered_on, contract.inspection)
-            yield DueRow(
-                day.day,
-                DueKind.ACCEPTANCE,
-                item.name,
-                Side.PARTY_A,
-                route,
-                item.id,
-                unpublished=day.unpublished,
-            )
-    notice = renewal_notice(project)
+def _owed(project: Project, on: datetime.date) -> Iterator[DueRow]:
+    """Yield what is owed by the contract and not done, what both parties owe once, and the end of the term."""
+    found, contract = dict[tuple[DueKind, Route, datetime.date | None], DueRow](), project.contract
     title = contract.title
-    if notice and notice.day >= on:
-        route = ("contract", "term", "renewal_notice")
-        yield DueRow(
-            notice.day, DueKind.RENEWAL_NOTICE, title, Side.PARTY_A, route,
-            unpublished=notice.unpublished,
-        )  # fmt: skip
-    if term.end >= on:
-        yield DueRow(term.end, DueKind.TERM_END, title, Side.PARTY_A, ("contract", "term", "end"))
+    for one in obligations(project, on):
+        if _is_due(one):
+            kind = _OWED[one.kind]
+            row = DueRow(
+                one.due, kind, one.text or title, one.owner, one.route, one.id, one.period, unpublished=one.unpublished
+            )  # fmt: skip
+            found.setdefault((kind, one.route, one.due), row)
+    yield from found.values()
+    if contract.term.end >= on:
+        route: Route = ("contract", "term", "end")
+        yield DueRow(contract.term.end, DueKind.TERM_END, title, Side.PARTY_A, route)
+
+
+def _is_due(one: Obligation) -> bool:
+    if one.state in (ObligationState.OPEN, ObligationState.OVERDUE):
+        return True
+    return one.state is ObligationState.WAITING and one.kind is ObligationKind.PAYMENT
 
 
 def _process(project: Project, on: datetime.date) -> Iterator[DueRow]:
     for action in open_actions(project, on):
         yield DueRow(action.due, DueKind.ACTION, action.text, action.owner, action.route, action.id)
-    for index, report in enumerate(project.reports):
-        for at, receipt in enumerate(report.received):
-            if receipt.received_on is None:
-                route: Route = ("reports", index, "received", at)
-                yield DueRow(
-                    receipt.due, DueKind.REPORT, report.name, Side.PARTY_B, route, report.id, receipt.period
-                )
     if project.project.state is not ProjectState.CLOSED:
         yield from next_meetings(project, on)
-    for index, evaluation in enumerate(project.evaluations):
-        for at, wanted in enumerate(evaluation.requirements):
-            if wanted.due >= on:
-                route = ("evaluations", index, "requirements", at)
-                yield DueRow(wanted.due, DueKind.REQUIREMENT, wanted.text, wanted.owner, route, evaluation.id)
 
 
-def _records(project: Project, on: datetime.date) -> Iterator[DueRow]:
+def _records(project: Project) -> Iterator[DueRow]:
     for index, complaint in enumerate(project.feedback.complaints if project.feedback else ()):
         if complaint.closed_on is None:
             route: Route = ("feedback", "complaints", index)
@@ -215,12 +195,6 @@ def _records(project: Project, on: datetime.date) -> Iterator[DueRow]:
             route = ("resources", "people", index)
             yield DueRow(
                 person.qualification_expires, DueKind.CERTIFICATE, text, Side.PARTY_B, route, person.id
-            )
-    for index, training in enumerate(project.training):
-        if training.date >= on and training.attended is None:
-            route = ("training", index)
-            yield DueRow(
-                training.date, DueKind.TRAINING, training.topic, training.trainer, route, training.id
             )
 
 

@@ -1,4 +1,4 @@
-"""The two-sided ledger of obligations: who owes what to whom, due when, on what evidence, from which clause."""
+"""The two-sided ledger of obligations: what is paid, delivered, ordered and sold, and all that the other modules gather."""
 
 from __future__ import annotations
 
@@ -6,212 +6,281 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from enum import StrEnum
 
 from generator.derive.calendar import Due
-from generator.derive.due import renewal_notice
-from generator.derive.durations import end_of
+from generator.derive.commission import counting_kind, settlements
+from generator.derive.durations import ahead_of, end_of
 from generator.derive.kinds import payee, payer
+from generator.derive.lasting import lasting
 from generator.derive.money import security_amount
-from generator.derive.payments import PaymentState, instalment_states
+from generator.derive.obligation import (
+    GOODS,
+    Obligation,
+    ObligationEvent,
+    ObligationKind,
+    ObligationState,
+    lasts,
+    other,
+    stands,
+)
+from generator.derive.orders import order_total
+from generator.derive.payments import InstalmentState, PaymentState, instalment_states
+from generator.derive.periods import span
+from generator.derive.running import running
 from generator.diagnostics import Route
-from generator.model.common import Duration, Period, Side
+from generator.model.common import Frequency, Side
+from generator.model.contract import Contract
+from generator.model.delivery import Deliverable
+from generator.model.goods import PurchaseOrder, Silence
+from generator.model.price import (
+    PaymentEvent,
+    ReturnEvent,
+    Security,
+    SecurityType,
+    SettlementEvent,
+    StatementCycle,
+)
 from generator.model.profile import ProjectKind
 from generator.model.project import Project
-from generator.model.value import record
-
-
-class ObligationKind(StrEnum):
-    """What is owed; the order is that of obligations due on one day."""
-
-    SECURITY = "security"
-    PAYMENT = "payment"
-    COMMISSION = "commission"
-    DELIVERY = "delivery"
-    INSPECTION = "inspection"
-    MILESTONE = "milestone"
-    REPORT = "report"
-    QUALITY = "quality"
-    DUTY = "duty"
-    NOTICE = "notice"
-    HANDOVER = "handover"
-    CONFIDENTIALITY = "confidentiality"
-
-
-class ObligationState(StrEnum):
-    """Where an obligation stands."""
-
-    DONE = "done"
-    OVERDUE = "overdue"
-    OPEN = "open"
-    WAITING = "waiting"
-    LASTING = "lasting"
-
-
-WAITS = ObligationState.WAITING
-
-
-@record
-class Obligation:
-    """One obligation on a day.
-
-    ``due`` is ``None`` while the event that it waits for has not happened (``WAITING``; ``within`` then says how long after
-    it), and for what is owed all the time (``LASTING``). ``clause`` is the id of the clause it rests on. ``days_overdue``
-    counts from ``due`` to the day asked about while it is open.
-    """
-
-    party: Side
-    kind: ObligationKind
-    text: str
-    clause: str
-    state: ObligationState
-    route: Route
-    due: datetime.date | None = None
-    done_on: datetime.date | None = None
-    days_overdue: int = 0
-    amount: Decimal | None = None
-    within: Duration | None = None
-    unpublished: tuple[int, ...] = ()
-    period: Period | None = None
-
+from generator.model.sales import SalesRecordKind
 
 _RANK = {kind: rank for rank, kind in enumerate(ObligationKind)}
-_SERVICE = frozenset(
-    {ProjectKind.SALES_AGENCY, ProjectKind.SERVICE_OUTSOURCING, ProjectKind.TECHNICAL_SERVICE}
-)
+_CYCLES = {
+    StatementCycle.MONTHLY: Frequency.MONTHLY,
+    StatementCycle.QUARTERLY: Frequency.QUARTERLY,
+}
 
 
 def obligations(project: Project, on: datetime.date) -> tuple[Obligation, ...]:
-    """Return what each party owes by the contract as it stands on the day ``on``: dated ones by day, then the others."""
+    """Return what each party owes by the contract as it stands on the day ``on``: dated ones by day, then the others.
+
+    Duties that only a breach, a dispute or force majeure would bring about are not in it.
+    """
     rows = (
         *_securities(project, on),
         *_payments(project, on),
         *_deliveries(project, on),
-        *_reports(project, on),
-        *_lasting(project),
-        *_ends(project, on),
+        *_orders(project, on),
+        *_sales(project, on),
+        *running(project, on),
+        *lasting(project, on),
     )
     return tuple(sorted(rows, key=lambda row: (row.due or datetime.date.max, _RANK[row.kind])))
-
-
-def _stands(one: Obligation, due: Due | None, done: datetime.date | None, on: datetime.date) -> Obligation:
-    """Return ``one`` with its day and where it stands."""
-    day, years = (due.day, due.unpublished) if due else (None, ())
-    late = (on - day).days if day and not done else 0
-    if done:
-        state = ObligationState.DONE
-    elif day is None:
-        state = ObligationState.WAITING
-    else:
-        state = ObligationState.OVERDUE if late > 0 else ObligationState.OPEN
-    return replace(one, state=state, due=day, done_on=done, days_overdue=max(0, late), unpublished=years)
 
 
 def _securities(project: Project, on: datetime.date) -> Iterator[Obligation]:
     contract, signed = project.contract, project.contract.signing_date
     for index, one in enumerate(contract.securities):
-        owed = Obligation(
-            one.payer,
-            ObligationKind.SECURITY,
-            one.id,
-            "securities",
-            WAITS,
-            ("contract", "securities", index),
-            amount=security_amount(contract, one),
-            within=one.within,
+        route: Route = ("contract", "securities", index)
+        given = Obligation(
+            one.payer, ObligationKind.SECURITY, "", "securities", route,
+            amount=security_amount(contract, one), within=one.within, after=PaymentEvent.SIGNING, id=one.id, security=one.type,
+        )  # fmt: skip
+        yield stands(given, end_of(signed, one.within) if signed else None, on, recorded=False)
+        back = replace(
+            given,
+            party=other(one.payer),
+            kind=ObligationKind.SECURITY_RETURN,
+            within=one.return_within,
+            after=_returned_after(one),
         )
-        yield _stands(owed, end_of(signed, one.within) if signed else None, None, on)
+        day = _returned_from(contract, one)
+        yield stands(back, end_of(day, one.return_within) if day else None, on, recorded=False)
+
+
+def _returned_after(one: Security) -> ReturnEvent | ObligationEvent:
+    """Return the event after which a security is given back, as its clause has it."""
+    if one.type is SecurityType.DEPOSIT:
+        return ObligationEvent.RESCISSION
+    if one.type is SecurityType.ADVANCE_GUARANTEE and one.return_event is None:
+        return ObligationEvent.ADVANCE
+    return one.return_event or ReturnEvent.FULL_PERFORMANCE
+
+
+def _returned_from(contract: Contract, one: Security) -> datetime.date | None:
+    """Return the day of that event; whether everything is performed is recorded nowhere."""
+    event = _returned_after(one)
+    if event is ReturnEvent.TERM_END:
+        return contract.term.end
+    accepted = [item.accepted_on for item in contract.deliverables]
+    days = [day for day in accepted if day]
+    if not days or len(days) < len(accepted):
+        return None
+    if event is ReturnEvent.ACCEPTANCE:
+        return max(days)
+    warranted = event is ReturnEvent.WARRANTY_END and contract.warranty
+    return end_of(max(days), contract.warranty).day if warranted and contract.warranty else None
 
 
 def _payments(project: Project, on: datetime.date) -> Iterator[Obligation]:
-    side, sales = payer(project.project.kind), project.contract.sales
+    kind, named = project.project.kind, _named(project.contract)
     for one in instalment_states(project, on):
-        last = max((each.paid_on for each in one.payments), default=on)
-        settled = last if one.state is PaymentState.PAID or one.explained else None
         row = one.instalment
-        owed = Obligation(
-            side,
-            ObligationKind.PAYMENT,
-            row.name,
-            "payment",
-            WAITS,
-            one.route,
-            amount=one.amount,
-            within=row.within,
+        invoices = "、".join(
+            dict.fromkeys(each.invoice_number for each in one.payments if each.invoice_number)
         )
-        yield _stands(owed, one.due, settled, on)
-    if sales and sales.commission:
-        clause = "remuneration" if project.project.kind is ProjectKind.COMMISSION_AGENCY else "commission"
-        route: Route = ("contract", "sales", "commission")
-        within = sales.commission.pay_within
-        yield Obligation(side, ObligationKind.COMMISSION, "", clause, WAITS, route, within=within)
+        paid = Obligation(
+            payer(kind), ObligationKind.PAYMENT, one.name, "payment", one.route,
+            amount=one.amount, within=row.within, after=row.event,
+            subject=named.get(row.deliverable or row.milestone or "", ""), id=row.id,
+        )  # fmt: skip
+        yield stands(paid, one.due, on, _settled(one))
+        yield _invoice(project, one, paid, invoices, on)
+
+
+def _named(contract: Contract) -> dict[str, str]:
+    names = {one.id: one.name for one in contract.deliverables}
+    return names | {one.id: one.name for one in contract.milestones}
+
+
+def _settled(one: InstalmentState) -> datetime.date | None:
+    """Return the day from which nothing more is owed: what a note explains was not paid is not."""
+    if one.state is PaymentState.PAID or one.explained:
+        return max((each.paid_on for each in one.payments), default=None)
+    return None
+
+
+def _invoice(
+    project: Project, one: InstalmentState, paid: Obligation, invoices: str, on: datetime.date
+) -> Obligation:
+    """Return the invoice that comes before a payment: the day on which it came is recorded nowhere."""
+    before = project.contract.payment.invoice_before if project.contract.payment else None
+    due = ahead_of(one.due.day, before) if one.due and before else None
+    owed = replace(
+        paid, party=other(paid.party), kind=ObligationKind.INVOICE, within=before, after=ObligationEvent.PAYMENT, ahead=True,
+        subject="", paper=invoices,
+    )  # fmt: skip
+    return stands(owed, due, on, met=bool(invoices), recorded=False)
 
 
 def _deliveries(project: Project, on: datetime.date) -> Iterator[Obligation]:
     contract, kind = project.contract, project.project.kind
-    buying, period = kind is ProjectKind.PURCHASE, project.contract.inspection
-    deliver, inspect = ("goods-delivery", "goods-inspection") if buying else ("delivery", "acceptance")
+    deliver = "goods-delivery" if kind in GOODS else "delivery"
     for index, item in enumerate(contract.deliverables):
-        route: Route = ("contract", "deliverables", index)
-        owed = Obligation(payee(kind), ObligationKind.DELIVERY, item.name, deliver, WAITS, route)
-        yield _stands(owed, Due(item.due), item.delivered_on, on)
-        due = end_of(item.delivered_on, period) if item.delivered_on and period else None
-        owed = Obligation(
-            payer(kind), ObligationKind.INSPECTION, item.name, inspect, WAITS, route, within=period
-        )
-        yield _stands(owed, due, item.accepted_on, on)
+        yield from _deliverable(project, item, ("contract", "deliverables", index), deliver, on)
     for index, stone in enumerate(contract.milestones):
         route = ("contract", "milestones", index)
-        owed = Obligation(Side.PARTY_B, ObligationKind.MILESTONE, stone.name, deliver, WAITS, route)
-        yield _stands(owed, Due(stone.planned), stone.actual, on)
+        owed = Obligation(payee(kind), ObligationKind.MILESTONE, stone.name, deliver, route, id=stone.id)
+        yield stands(owed, Due(stone.planned), on, stone.actual)
 
 
-def _reports(project: Project, on: datetime.date) -> Iterator[Obligation]:
-    for index, report in enumerate(project.reports):
-        for at, one in enumerate(report.received):
-            route: Route = ("reports", index, "received", at)
-            owed = Obligation(
-                Side.PARTY_B,
-                ObligationKind.REPORT,
-                report.name,
-                "meetings",
-                WAITS,
-                route,
-                period=one.period,
-            )
-            yield _stands(owed, Due(one.due), one.received_on, on)
+def _deliverable(
+    project: Project, item: Deliverable, route: Route, deliver: str, on: datetime.date
+) -> Iterator[Obligation]:
+    contract, kind = project.contract, project.project.kind
+    inspect, warrant = ("goods-inspection", "goods-warranty") if kind in GOODS else ("acceptance",) * 2
+    period, warranty = contract.inspection, contract.warranty
+    owed = Obligation(payee(kind), ObligationKind.DELIVERY, item.name, deliver, route, id=item.id)
+    yield stands(owed, Due(item.due), on, item.delivered_on)
+    seen = Obligation(
+        payer(kind), ObligationKind.INSPECTION, item.name, inspect, route,
+        within=period, after=PaymentEvent.DELIVERY, subject=item.name, paper=f"{contract.number}/{item.id}", id=item.id,
+    )  # fmt: skip
+    due = end_of(item.delivered_on, period) if item.delivered_on and period else None
+    yield stands(seen, due, on, item.accepted_on)
+    if warranty:
+        kept = replace(owed, kind=ObligationKind.WARRANTY, clause=warrant, within=warranty)
+        kept = replace(kept, after=PaymentEvent.ACCEPTANCE, subject=item.name)
+        yield lasts(kept, end_of(item.accepted_on, warranty), on, dated=True) if item.accepted_on else kept
 
 
-def _lasting(project: Project) -> Iterator[Obligation]:
-    contract, state = project.contract, ObligationState.LASTING
-    kind = project.project.kind
-    for index, standard in enumerate(contract.quality):
-        clause = "quality" if kind in _SERVICE or contract.work else "goods-quality"
+def _orders(project: Project, on: datetime.date) -> Iterator[Obligation]:
+    contract, kind = project.contract, project.project.kind
+    route: Route = ("contract", "payment", "settlement")
+    terms = contract.payment.settlement if contract.payment else None
+    for index, order in enumerate(project.purchase_orders):
+        yield from _order(project, order, ("purchase_orders", index), on)
+    if terms and not project.purchase_orders:
         yield Obligation(
-            payee(kind), ObligationKind.QUALITY, standard.name, clause, state, ("contract", "quality", index)
+            payer(kind),
+            ObligationKind.ORDER_PAYMENT,
+            "",
+            "payment",
+            route,
+            within=terms.within,
+            after=terms.event,
         )
-    for side, duties in ((Side.PARTY_A, contract.party_a_duties), (Side.PARTY_B, contract.party_b_duties)):
-        clause = side.value.replace("_", "-") if kind in _SERVICE else "special-duties"
-        for index, duty in enumerate(duties):
-            route: Route = ("contract", f"{side.value}_duties", index)
-            yield Obligation(side, ObligationKind.DUTY, duty.text, clause, state, route)
+    if terms and terms.statement:
+        owed = Obligation(
+            payee(kind), ObligationKind.STATEMENT, "", "payment", route, every=_CYCLES[terms.statement]
+        )
+        yield lasts(owed, Due(contract.term.end), on)
 
 
-def _ends(project: Project, on: datetime.date) -> Iterator[Obligation]:
-    contract, term = project.contract, project.contract.term
-    notice = renewal_notice(project)
-    if notice:
-        route: Route = ("contract", "term", "renewal_notice")
-        owed = Obligation(Side.PARTY_A, ObligationKind.NOTICE, "", "term", WAITS, route)
-        yield _stands(owed, notice, notice.day if notice.day < on else None, on)
-    if contract.termination.handover:
-        route = ("contract", "termination", "handover")
-        owed = Obligation(Side.PARTY_B, ObligationKind.HANDOVER, "", "termination", WAITS, route)
-        yield _stands(owed, end_of(term.end, contract.termination.handover), None, on)
-    until = end_of(term.end, contract.confidentiality.duration)
-    clause = "nda-duties" if project.project.kind is ProjectKind.NDA else "confidentiality"
-    for side in Side:
-        yield Obligation(
-            side, ObligationKind.CONFIDENTIALITY, "", clause, ObligationState.LASTING,
-            ("contract", "confidentiality"), until.day, unpublished=until.unpublished,
+def _order(project: Project, one: PurchaseOrder, route: Route, on: datetime.date) -> Iterator[Obligation]:
+    contract, terms = project.contract, project.contract.orders
+    buyer, seller = payer(project.project.kind), payee(project.project.kind)
+    if terms is None:
+        return
+    owed = Obligation(
+        seller,
+        ObligationKind.CONFIRMATION,
+        one.number,
+        "orders",
+        route,
+        within=terms.confirm_within,
+        id=one.id,
+    )
+    yield stands(owed, end_of(one.date, terms.confirm_within), on, one.confirmed_on, recorded=False)
+    binding = one.confirmed_on or terms.silence is Silence.ACCEPTS
+    owed = replace(
+        owed, kind=ObligationKind.ORDER, clause="goods-delivery", within=None, after=SettlementEvent.ORDER, subject=one.number
+    )  # fmt: skip
+    yield stands(owed, Due(one.deliver_on) if binding else None, on, recorded=False)
+    settled = contract.payment.settlement if contract.payment else None
+    if settled:
+        paid = replace(
+            owed, party=buyer, kind=ObligationKind.ORDER_PAYMENT, clause="payment", within=settled.within, after=settled.event,
+            amount=order_total(contract, one).gross,
         )  # fmt: skip
+        day = one.confirmed_on if settled.event is SettlementEvent.ORDER else None
+        made = stands(paid, end_of(day, settled.within) if day else None, on, recorded=False)
+        unknown = made.due is None and one.deliver_on < on
+        yield replace(made, state=ObligationState.UNRECORDED) if unknown else made
+
+
+def _sales(project: Project, on: datetime.date) -> Iterator[Obligation]:
+    yield from _commission(project, on)
+    sales, kind = project.contract.sales, project.project.kind
+    if sales is None:
+        return
+    if sales.rebate:
+        yield Obligation(
+            payee(kind), ObligationKind.REBATE, "", "rebate", ("contract", "sales", "rebate"),
+            within=sales.rebate.within, after=ObligationEvent.STATEMENT, every=sales.rebate.settlement,
+        )  # fmt: skip
+    for index, target in enumerate(sales.targets):
+        owed = Obligation(
+            Side.PARTY_B, ObligationKind.TARGET, "", "sales-targets", ("contract", "sales", "targets", index),
+            amount=target.amount, period=target.period,
+        )  # fmt: skip
+        first, last = span(target.period)
+        met = last <= on and _sold(project, first, last) >= target.amount
+        yield stands(owed, Due(last), on, met=met, recorded=False)
+
+
+def _sold(project: Project, first: datetime.date, last: datetime.date) -> Decimal:
+    """Return what the sales records of some days come to: what was sold, less what was given back on these days."""
+    terms = project.contract.sales.commission if project.contract.sales else None
+    signs = {counting_kind(terms): 1, SalesRecordKind.RETURNED: -1} if terms else {}
+    rows = (one for one in project.sales_records if first <= one.date <= last)
+    return sum((one.amount * signs.get(one.kind, 0) for one in rows), Decimal(0))
+
+
+def _commission(project: Project, on: datetime.date) -> Iterator[Obligation]:
+    contract, kind = project.contract, project.project.kind
+    terms = contract.sales.commission if contract.sales else None
+    if terms is None:
+        return
+    clause = "remuneration" if kind is ProjectKind.COMMISSION_AGENCY else "commission"
+    route: Route = ("contract", "sales", "commission")
+    owed = Obligation(payee(kind), ObligationKind.STATEMENT, "", clause, route, every=terms.settlement)
+    yield lasts(owed, Due(contract.term.end), on)
+    paid = replace(
+        owed, party=payer(kind), kind=ObligationKind.COMMISSION, within=terms.pay_within, after=ObligationEvent.INVOICED
+    )  # fmt: skip
+    settled = [row for row in settlements(project, on) if row.payable]
+    unknown = replace(paid, every=None, state=ObligationState.UNRECORDED)
+    yield from (replace(unknown, period=row.period, amount=row.payable) for row in settled)
+    if not settled:
+        yield paid

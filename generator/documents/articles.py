@@ -44,11 +44,13 @@ NO_LIST = Code(
 _TAGGED = re.compile(r"[{}]|\[\[")
 _REFERENCE = re.compile(r"\[\[([a-z][a-z0-9-]*)\]\]")
 _NAMED = re.compile(r'w:name="_Ref_(\w+)"')
+_FIELD = re.compile(r'<w:fldChar w:fldCharType="begin"/>.*?<w:fldChar w:fldCharType="end"/>', re.DOTALL)
 _MARKUP = re.compile(r"<w:instrText.*?</w:instrText>|<[^>]*>")
 TABLE = "〔……〕"
 """Stands for a table where a clause is quoted."""
 ITEMS = frozenset({"item", "note_item"})
 _PUNCTUATION = "。；;，,、 "
+_HEADED = frozenset(part.value for part in ClausePart)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +59,30 @@ class Block:
 
     Kinds: ``article``, ``clause`` (numbered), ``text``, ``item``, ``table``, ``signature``, and in annexes
     ``annex``, ``section``, ``note`` (numbered), ``note_item``. ``keep`` marks a paragraph that stays on one page with
-    what it leads to: its first item, its table, the signatures.
+    what it leads to: its first item, its table, the signatures. ``place`` is where its text was written.
     """
 
     kind: str
     text: Line | None = None
     table: str | None = None
     keep: bool = False
+    place: Span | Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One block as it is read, with the id of its clause; of a table nothing but :data:`TABLE` is."""
+
+    clause: str
+    kind: str
+    text: str
+    line: Line | None
+    place: Span | Place | None
+
+    @property
+    def typed(self) -> str:
+        """Return the text without the numbers that its references show."""
+        return _plain(Rich(_FIELD.sub("", self.line))) if isinstance(self.line, Rich) else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,14 +191,22 @@ def write(
 def spoken(blocks: Iterable[Block]) -> dict[str, tuple[str, ...]]:
     """Return the lines of each clause by its id, title first, as they are read: a reference is the number it shows."""
     lines: dict[str, list[str]] = {}
-    for block in blocks:
-        if block.kind in ("article", "annex"):
-            name = _NAMED.search(str(block.text))
-            lines[name[1].replace("_", "-") if name else ""] = [_plain(block.text)]
-        elif lines and block.kind != "signature":
-            mark = "· " if block.kind in ITEMS else ""
-            lines[next(reversed(lines))].append(TABLE if block.table else mark + _plain(block.text))
+    for one in paragraphs(blocks):
+        mark = "· " if one.kind in ITEMS else ""
+        lines.setdefault(one.clause, []).append(mark + one.text)
     return {name: tuple(texts) for name, texts in lines.items()}
+
+
+def paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
+    """Yield everything that is read from the first heading on, references as the numbers that they show."""
+    clause: str | None = None
+    for block in blocks:
+        if block.kind in _HEADED:
+            name = _NAMED.search(str(block.text))
+            clause = name[1].replace("_", "-") if name else ""
+        if clause is not None and block.kind != "signature":
+            text = TABLE if block.table else _plain(block.text)
+            yield Paragraph(clause, block.kind, text, block.text, block.place)
 
 
 def contents(blocks: Iterable[Block], language: str) -> tuple[Rich, ...]:
@@ -245,14 +272,14 @@ def _heading(writer: _Writer, one: _Chosen, bookmark: int) -> Rich:
 
 
 def _article(writer: _Writer, one: _Chosen, bookmark: int) -> Iterator[Block]:
-    yield Block("article", _heading(writer, one, bookmark))
+    yield Block("article", _heading(writer, one, bookmark), place=one.clause.place)
     alone = sum(piece.entry.text is not None and not piece.entry.plain for piece in one.pieces) == 1
     for piece in one.pieces:
         yield from _paragraphs(writer, piece, "text" if alone or piece.entry.plain else "clause", "item")
 
 
 def _annex(writer: _Writer, one: _Chosen, bookmark: int) -> Iterator[Block]:
-    yield Block("annex", _heading(writer, one, bookmark))
+    yield Block("annex", _heading(writer, one, bookmark), place=one.clause.place)
     for section in _sections(one.pieces):
         alone = sum(piece.entry.text is not None and not piece.entry.plain for piece in section) == 1
         for piece in section:
@@ -275,16 +302,17 @@ def _paragraphs(writer: _Writer, piece: _Piece, kind: str, item_kind: str) -> It
     entry, numbers = piece.entry, {name: writer.scope[name] for name in ("ref", "annexes")}
     scope = Layer(piece.scope, numbers)
     if entry.table is not None:
-        yield Block("table", table=entry.table)
+        yield Block("table", table=entry.table, place=entry.place)
     elif entry.section is not None:
-        yield Block("section", writer.line(entry.section, scope, entry.place))
+        yield Block("section", writer.line(entry.section, scope, entry.place), place=entry.place)
     else:
-        yield Block(kind, writer.line(entry.text or "", scope, entry.place))
+        yield Block(kind, writer.line(entry.text or "", scope, entry.place), place=entry.place)
         lines = [
             writer.line(item.entry.text or "", Layer(item.scope, numbers), item.entry.place)
             for item in piece.items
         ]
-        yield from (Block(item_kind, line) for line in _punctuated(lines, writer.language))
+        for item, line in zip(piece.items, _punctuated(lines, writer.language), strict=True):
+            yield Block(item_kind, line, place=item.entry.place)
 
 
 def _punctuated(lines: Sequence[Line], language: str) -> Iterator[Line]:

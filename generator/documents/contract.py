@@ -12,7 +12,7 @@ from generator.derive.kinds import payee, payer
 from generator.derive.money import rates, split_price, tax_parts
 from generator.diagnostics import Text, has_errors
 from generator.documents import contract_tables, word
-from generator.documents.articles import contents, spoken, write
+from generator.documents.articles import contents, paragraphs, write
 from generator.documents.choices import applied
 from generator.documents.clauses import ClausePart, load
 from generator.documents.kind import DocumentKind, Item, Job, Rendered
@@ -45,7 +45,7 @@ def render(job: Job) -> Rendered:
     contract = job.project.contract
     title = f"{contract.title} {contract.version}"
     rendered = word.render(job, "contract.docx", named, title, contract.number)
-    read = proofread(spoken(blocks), clauses, annexes)
+    read = proofread(paragraphs(blocks), job.project)
     findings = tuple(dict.fromkeys((*unread, *unfit, *wrong, *rendered.diagnostics, *read)))
     return Rendered(None if has_errors(findings) else rendered.body, findings)
 

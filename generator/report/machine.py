@@ -24,9 +24,9 @@ def _record(diagnostic: Diagnostic, language: str) -> dict[str, Any]:
         "severity": str(diagnostic.severity),
         "message": diagnostic.message.of(language),
         "hint": diagnostic.hint.of(language) if diagnostic.hint else None,
-        "location": _span(diagnostic.location),
+        "location": position(diagnostic.location),
         "related": [
-            {"message": related.message.of(language), "location": _span(related.location)}
+            {"message": related.message.of(language), "location": position(related.location)}
             for related in diagnostic.related
         ],
         "statutes": [_statute(statute) for statute in diagnostic.statutes],
@@ -45,7 +45,8 @@ def _statute(statute: Statute) -> dict[str, Any]:
     }
 
 
-def _span(location: object) -> dict[str, Any] | None:
+def position(location: object) -> dict[str, Any] | None:
+    """Return where something stands, ``None`` for what is in no file."""
     if not isinstance(location, Span):
         return None
     return {

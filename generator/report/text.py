@@ -68,8 +68,8 @@ def frame(span: Span, sources: Mapping[str, str], colour: str, note: str = "") -
     gutter = " " * len(str(span.line))
     shown = visible(left + line[cut:])
     shown = _fit(shown, WIDTH)
-    before = _width(visible(left + line[cut:start]))
-    carets = max(1, min(_width(visible(line[start:end])), WIDTH - before))
+    before = width(visible(left + line[cut:start]))
+    carets = max(1, min(width(visible(line[start:end])), WIDTH - before))
     bar = click.style("|", fg="blue")
     yield f" {gutter} {bar}"
     yield f" {click.style(str(span.line), fg='blue')} {bar} {shown}"
@@ -78,21 +78,22 @@ def frame(span: Span, sources: Mapping[str, str], colour: str, note: str = "") -
 
 def _crop(line: str, start: int) -> tuple[str, int]:
     """Return a mark and the offset to show ``line`` from, so that ``start`` can be seen."""
-    if _width(line[:start]) <= WIDTH // 2:
+    if width(line[:start]) <= WIDTH // 2:
         return "", 0
     return "…", start - WIDTH // 4
 
 
-def _fit(line: str, width: int) -> str:
+def _fit(line: str, room: int) -> str:
     used = 0
     for index, char in enumerate(line):
-        used += _width(char)
-        if used > width:
+        used += width(char)
+        if used > room:
             return line[:index] + "…"
     return line
 
 
-def _width(string: str) -> int:
+def width(string: str) -> int:
+    """Return how many columns of a terminal ``string`` takes: two for a full-width character."""
     return sum(
         0
         if unicodedata.category(char) in ("Mn", "Me")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from generator.derive.wording import BLANK
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.project import Project
 from generator.rules.support import page, texts
@@ -27,14 +27,11 @@ CODE = Code(
         Text("填上内容，或者删去这一项。", "Fill it in, or delete the item."),
     ),
 )
-PATTERN = re.compile(
-    r"_{3,}|＿{2,}|【\s*】|〔\s*〕|（\s*）|\(\s*\)|\[\s*\]|(?<![A-Za-z0-9-])[X×Ｘ]{2,}(?![A-Za-z0-9-])|待定|待填|待补充|某某|\bTBD\b|\bTODO\b"
-)
 
 
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each text with a blank."""
     for route, text in texts(project):
-        if match := PATTERN.search(text):
+        if match := BLANK.search(text):
             message = Text(f"“{match[0]}”还没有填写", f"“{match[0]}” waits to be filled in")
             yield found(CODE, message, Place(route))

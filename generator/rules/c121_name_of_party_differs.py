@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from generator.derive.wording import near_names
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.project import Project
 from generator.rules.support import page, see, texts
@@ -30,26 +30,16 @@ CODE = Code(
         ),
     ),
 )
-COMPANY = re.compile(r"[\u4e00-\u9fff（）()]{2,30}?(?:有限责任公司|股份有限公司|有限公司|集团公司)")
-NEAR = 0.8
 
 
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each company name that is nearly a party's."""
     sides = (("party_a", project.parties.party_a), ("party_b", project.parties.party_b))
+    keys = {party.name: key for key, party in sides if party}
     for route, text in texts(project):
-        for match in COMPANY.finditer(text):
-            for key, party in sides:
-                if party and _near(match[0], party.name):
-                    message = Text(
-                        f"“{match[0]}”与当事人名称“{party.name}”只差几个字",
-                        f"“{match[0]}” is nearly the party's name “{party.name}”",
-                    )
-                    related = [see("当事人名称", "the party's name", ("parties", key, "name"))]
-                    yield found(CODE, message, Place(route), related=related)
-
-
-def _near(name: str, own: str) -> bool:
-    from difflib import SequenceMatcher  # noqa: PLC0415  # few contracts name a company
-
-    return not name.endswith(own) and SequenceMatcher(None, name, own).ratio() >= NEAR
+        for name, own in near_names(text, tuple(keys)):
+            message = Text(
+                f"“{name}”与当事人名称“{own}”只差几个字", f"“{name}” is nearly the party's name “{own}”"
+            )
+            related = [see("当事人名称", "the party's name", ("parties", keys[own], "name"))]
+            yield found(CODE, message, Place(route), related=related)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from generator.derive.wording import numbered
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.project import Project
 from generator.rules.support import page, texts
@@ -30,16 +30,14 @@ CODE = Code(
         ),
     ),
 )
-PATTERN = re.compile(
-    r"(?<![》法例释定）])(?:本合同|本协议|合同)?第[一二三四五六七八九十百零\d]+条|附件[一二三四五六七八九十\d]+"
-)
 
 
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each text with such a number; articles of laws are none."""
     for route, text in texts(project):
-        if match := PATTERN.search(text):
+        first = next(numbered(text), None)
+        if first:
             message = Text(
-                f"手写的序号“{match[0]}”不会随条款变动", f"“{match[0]}” does not follow the clauses"
+                f"手写的序号“{first.written}”不会随条款变动", f"“{first.written}” does not follow the clauses"
             )
             yield found(CODE, message, Place(route))

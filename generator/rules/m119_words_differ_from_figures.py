@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from decimal import Decimal
 
+from generator.derive.wording import unequal_amounts
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
-from generator.locale.amounts import amount_from_words
 from generator.model.project import Project
 from generator.rules.support import figures, page, texts
 
@@ -29,32 +27,11 @@ CODE = Code(
         Text("改正其中之一。", "Correct one of them."),
     ),
 )
-WORDS, NUMBER = (
-    r"(?:人民币)?([零壹贰叁肆伍陆柒捌玖拾][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]*元[零壹贰叁肆伍陆柒捌玖角分整]*)",
-    r"[¥￥]?\s*([\d,]+(?:\.\d+)?)\s*(万?)元?",
-)
-PAIRS = (
-    re.compile(f"{WORDS}\\s*[（(](?:小写)?[:：]?\\s*{NUMBER}[）)]"),
-    re.compile(f"{NUMBER}\\s*[（(](?:大写)?[:：]?\\s*{WORDS}[）)]"),
-)
 
 
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each pair that differs."""
     for route, text in texts(project):
-        for at, pattern in enumerate(PAIRS):
-            for match in pattern.finditer(text):
-                words, number, unit = match.groups() if at == 0 else (match[3], match[1], match[2])
-                amount = Decimal(number.replace(",", "")) * (10000 if unit else 1)
-                if _value(words) != amount:
-                    message = Text(
-                        f"大写“{words}”不是 {figures(amount)}", f"“{words}” is not {figures(amount)}"
-                    )
-                    yield found(CODE, message, Place(route))
-
-
-def _value(words: str) -> Decimal | None:
-    try:
-        return amount_from_words(words)
-    except ValueError:
-        return None
+        for words, amount in unequal_amounts(text):
+            message = Text(f"大写“{words}”不是 {figures(amount)}", f"“{words}” is not {figures(amount)}")
+            yield found(CODE, message, Place(route))

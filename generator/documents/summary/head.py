@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import locale
-from generator.derive.due import renewal_notice
+from generator.derive.lasting import renewal_notice
 from generator.derive.money import rates, split_price
 from generator.derive.payments import PaymentState, totals
 from generator.derive.risk import RiskLevel, counts, live

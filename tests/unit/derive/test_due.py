@@ -8,9 +8,8 @@ from typing import Any
 
 import pytest
 
-from generator.derive.due import DueKind, DueRow, due, next_meetings, renewal_notice
+from generator.derive.due import DueKind, DueRow, due, next_meetings
 from generator.model.common import Side
-from generator.model.contract import Renewal
 from generator.model.profile import ProjectState
 from generator.model.project import Project
 from generator.model.risk import RiskStatus
@@ -42,7 +41,11 @@ def test_only_what_is_overdue_or_within_the_window(agency: Project, window: int)
 
 def test_each_section_is_in_it(agency: Project, technical: Project) -> None:
     kinds = {row.kind for project in (agency, technical) for row in rows(project, window=430)}
-    assert kinds == set(DueKind)
+    elsewhere = {
+        DueKind.SECURITY, DueKind.SECURITY_RETURN, DueKind.CONFIRMATION, DueKind.ORDER, DueKind.ORDER_PAYMENT,
+        DueKind.MINUTES, DueKind.REPLY, DueKind.DELETION,
+    }  # fmt: skip
+    assert kinds == set(DueKind) - elsewhere
 
 
 def test_what_the_agency_owes(agency: Project) -> None:
@@ -88,17 +91,12 @@ def test_explained_deductions_are_not_due(service: Project) -> None:
     assert late == ["p06", "p07", "p08"]
 
 
-def test_renewal_notice(service: Project, technical: Project) -> None:
-    found = renewal_notice(service)
-    assert found is not None
-    assert found.day == D(2026, 10, 31)
-    assert renewal_notice(technical) is None
-    assert rows(service, DueKind.RENEWAL_NOTICE)
+def test_what_both_owe_is_one_row(service: Project) -> None:
+    (row,) = rows(service, DueKind.RENEWAL_NOTICE)
+    assert (row.day, row.owner) == (D(2026, 10, 31), Side.PARTY_A)
     assert not rows(service, DueKind.RENEWAL_NOTICE, on=D(2026, 11, 1)), (
         "whether it was given is not recorded"
     )
-    term = replace(service.contract.term, renewal=Renewal.NONE)
-    assert renewal_notice(replace(service, contract=replace(service.contract, term=term))) is None
 
 
 def test_the_next_meeting_is_as_agreed_else_by_rule(agency: Project, technical: Project) -> None:
@@ -150,7 +148,8 @@ def test_a_bare_project_owes_little(agency: Project) -> None:
         resources=None, improvements=(), cadence=(),
     )  # fmt: skip
     assert {row.kind for row in rows(bare, window=900)} == {
-        DueKind.INSTALMENT, DueKind.DELIVERABLE, DueKind.RENEWAL_NOTICE, DueKind.TERM_END,
+        DueKind.INSTALMENT, DueKind.INVOICE, DueKind.DELIVERABLE, DueKind.RENEWAL_NOTICE, DueKind.TERM_END,
+        DueKind.TARGET, DueKind.HANDOVER,
     }  # fmt: skip
 
 

@@ -12,7 +12,7 @@ import pytest
 
 import generator.model
 from generator.derive.due import DueKind
-from generator.derive.obligations import ObligationKind, ObligationState
+from generator.derive.obligation import ObligationEvent, ObligationKind, ObligationState
 from generator.derive.payments import PaymentState
 from generator.derive.risk import RiskLevel
 from generator.documents.filters import enum_key, filters
@@ -34,7 +34,7 @@ ENUMS = sorted(
         and issubclass(value, Enum)
         and value.__module__.startswith("generator.model")
     }
-    | {DueKind, ObligationKind, ObligationState, PaymentState, RiskLevel},
+    | {DueKind, ObligationEvent, ObligationKind, ObligationState, PaymentState, RiskLevel},
     key=lambda enum: enum.__name__,
 )
 
@@ -44,6 +44,7 @@ def test_labels_are_those_of_the_enums(language: str) -> None:
     labels = words(language).labels
     wanted = {enum_key(enum): {member.value for member in enum} for enum in ENUMS}
     wanted |= {key: {member.value for member in ProjectKind} for key in BY_KIND}
+    wanted["obligation_evidence"] = {member.value for member in ObligationKind}
     assert wanted == {key: set(values) for key, values in labels.items()}
 
 
