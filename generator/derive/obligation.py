@@ -94,7 +94,8 @@ class Obligation:
 
     ``clause`` is the id of the clause it rests on, ``text`` the project's own words. ``due`` is ``None`` while the event
     ``after`` that it waits for has not happened to ``subject`` (``WAITING``; ``within`` says how long after it, or ``ahead`` of it), and for
-    what is owed all the time (``LASTING``; a ``due`` is then its last day). ``done_on`` is ``None`` also where the day on
+    what is owed all the time (``LASTING``; a ``due`` is then its last day). ``moved_from`` is the contract's day where a signed
+    change has put ``due`` in its place. ``done_on`` is ``None`` also where the day on
     which it was done is not recorded. ``days_overdue`` counts from ``due`` to the day asked about while it is open,
     ``days_late`` to ``done_on``. ``every`` is how often it recurs, ``paper`` what its evidence is called by: the number of
     an invoice, of minutes, of a form. ``owner`` is the contact who acts, else the party.
@@ -107,6 +108,7 @@ class Obligation:
     route: Route
     state: ObligationState = ObligationState.WAITING
     due: datetime.date | None = None
+    moved_from: datetime.date | None = None
     done_on: datetime.date | None = None
     days_overdue: int = 0
     days_late: int = 0

@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.derive.calendar import Due
+from generator.derive.changes import Moved, moved
 from generator.derive.commission import counting_kind, settlements
 from generator.derive.durations import ahead_of, end_of
 from generator.derive.kinds import payee, payer
@@ -154,24 +155,35 @@ def _invoice(
 
 
 def _deliveries(project: Project, on: datetime.date) -> Iterator[Obligation]:
-    contract, kind = project.contract, project.project.kind
+    contract, kind, changes = project.contract, project.project.kind, moved(project)
     deliver = "goods-delivery" if kind in GOODS else "delivery"
     for index, item in enumerate(contract.deliverables):
-        yield from _deliverable(project, item, ("contract", "deliverables", index), deliver, on)
+        route: Route = ("contract", "deliverables", index)
+        owed = Obligation(payee(kind), ObligationKind.DELIVERY, item.name, deliver, route, id=item.id)
+        yield _by(item.due, changes.get(("deliverable", item.id)), owed, on, item.delivered_on)
+        yield from _deliverable(project, item, route, on)
     for index, stone in enumerate(contract.milestones):
         route = ("contract", "milestones", index)
         owed = Obligation(payee(kind), ObligationKind.MILESTONE, stone.name, deliver, route, id=stone.id)
-        yield stands(owed, Due(stone.planned), on, stone.actual)
+        yield _by(stone.planned, changes.get(("milestone", stone.id)), owed, on, stone.actual)
+
+
+def _by(
+    day: datetime.date, change: Moved | None, owed: Obligation, on: datetime.date, done: datetime.date | None
+) -> Obligation:
+    """Return what is owed by the contract's ``day``, or by the day that a signed ``change`` has put in its place."""
+    if change is None:
+        return stands(owed, Due(day), on, done)
+    return stands(replace(owed, moved_from=day), Due(change.day), on, done)
 
 
 def _deliverable(
-    project: Project, item: Deliverable, route: Route, deliver: str, on: datetime.date
+    project: Project, item: Deliverable, route: Route, on: datetime.date
 ) -> Iterator[Obligation]:
+    """Yield what follows a delivery: inspection and warranty."""
     contract, kind = project.contract, project.project.kind
     inspect, warrant = ("goods-inspection", "goods-warranty") if kind in GOODS else ("acceptance",) * 2
     period, warranty = contract.inspection, contract.warranty
-    owed = Obligation(payee(kind), ObligationKind.DELIVERY, item.name, deliver, route, id=item.id)
-    yield stands(owed, Due(item.due), on, item.delivered_on)
     seen = Obligation(
         payer(kind), ObligationKind.INSPECTION, item.name, inspect, route,
         within=period, after=PaymentEvent.DELIVERY, subject=item.name, paper=f"{contract.number}/{item.id}", id=item.id,
@@ -179,8 +191,10 @@ def _deliverable(
     due = end_of(item.delivered_on, period) if item.delivered_on and period else None
     yield stands(seen, due, on, item.accepted_on)
     if warranty:
-        kept = replace(owed, kind=ObligationKind.WARRANTY, clause=warrant, within=warranty)
-        kept = replace(kept, after=PaymentEvent.ACCEPTANCE, subject=item.name)
+        kept = Obligation(
+            payee(kind), ObligationKind.WARRANTY, item.name, warrant, route,
+            within=warranty, after=PaymentEvent.ACCEPTANCE, subject=item.name, id=item.id,
+        )  # fmt: skip
         yield lasts(kept, end_of(item.accepted_on, warranty), on, dated=True) if item.accepted_on else kept
 
 

@@ -96,6 +96,8 @@ def _due(one: Obligation, language: str) -> str:
     day = locale.date_text(one.due, language) if one.due else ""
     span = duration_text(one.within, language) if one.within else ""
     lasting = one.state in (ObligationState.LASTING, ObligationState.ENDED)
+    if one.moved_from:
+        return say(language, "obligation_moved", day, locale.date_text(one.moved_from, language))
     if day:
         return say(language, "obligation_until", day) if lasting else day
     if one.after:

@@ -14,6 +14,7 @@ from generator.documents.articles import headings, write
 from generator.documents.clauses import load
 from generator.documents.contract import scope
 from generator.load import Loaded
+from generator.model.change import ChangedDate, ChangeStatus
 from generator.model.common import Duration, DurationUnit, Side
 from generator.model.goods import OrderLine, PurchaseOrder
 from generator.model.price import ReturnEvent, Security, SecurityForm, SecurityType
@@ -51,7 +52,7 @@ def test_the_year_of_a_sample(samples: dict[str, Loaded]) -> None:
 
 def test_a_missed_day_is_counted(samples: dict[str, Loaded]) -> None:
     system = project(samples, "warehouse-system")
-    rows = obligations(system, datetime.date(2026, 11, 8))
+    rows = obligations(system, datetime.date(2026, 11, 22))
     stone = next(row for row in of(rows, ObligationKind.MILESTONE) if row.text == "试运行上线")
     assert (stone.state, stone.days_overdue) == (ObligationState.OVERDUE, 2)
     assert all(row.days_overdue == 0 for row in rows if row.state is not ObligationState.OVERDUE)
@@ -186,3 +187,27 @@ def test_warranty_runs_from_acceptance(samples: dict[str, Loaded]) -> None:
     first = next(row for row in rows if row.text == "需求规格说明书")
     assert (first.due, first.state) == (datetime.date(2027, 4, 12), ObligationState.LASTING)
     assert {row.state for row in rows if row.due is None} == {ObligationState.WAITING}
+
+
+def test_a_signed_change_moves_the_day(samples: dict[str, Loaded]) -> None:
+    loaded = project(samples, "warehouse-system")
+    (change,) = loaded.changes
+    item = loaded.contract.deliverables[-1]
+    day = ChangedDate(deliverable=item.id, date=datetime.date(2026, 12, 28))
+    both = replace(loaded, changes=(replace(change, dates=(*change.dates, day)),))
+    rows = {(one.kind, one.id): one for one in obligations(both, datetime.date(2026, 11, 23))}
+    stone = rows[ObligationKind.MILESTONE, "m5"]
+    assert (stone.due, stone.moved_from, stone.days_overdue) == (
+        datetime.date(2026, 11, 20),
+        datetime.date(2026, 11, 6),
+        3,
+    )
+    delivery = rows[ObligationKind.DELIVERY, item.id]
+    assert (delivery.due, delivery.moved_from) == (day.date, item.due)
+    refused = replace(change, status=ChangeStatus.REJECTED, agreed_on=None)
+    (stone,) = (
+        one
+        for one in obligations(replace(loaded, changes=(refused,)), datetime.date(2026, 11, 23))
+        if (one.kind, one.id) == (ObligationKind.MILESTONE, "m5")
+    )
+    assert (stone.due, stone.moved_from, stone.days_overdue) == (datetime.date(2026, 11, 6), None, 17)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from generator.documents.obligations import KIND
@@ -29,3 +30,11 @@ def test_both_sides_are_in_it(project_of: Callable[[str], Project], make: Any, r
 def test_every_kind_of_contract_has_one(any_project: Project, make: Any, read: Any) -> None:
     text = read(make(KIND, any_project)).text
     assert any_project.contract.number in text or any_project.contract.title in text
+
+
+def test_a_moved_day_stands_beside_the_contract_s(
+    project_of: Callable[[str], Project], make: Any, read: Any
+) -> None:
+    project = project_of("technical")
+    assert "2026年11月20日（变更单改期，原定2026年11月6日）" in read(make(KIND, project)).text
+    assert "改期" not in read(make(KIND, replace(project, changes=()))).text

@@ -305,7 +305,10 @@ def test_a_moved_milestone_stands_at_its_new_day_beside_the_contract_s(technical
 
     assert chart(one)["试运行上线"] == (D(2026, 11, 20), "原定2026-11-06", "未到期")
     assert chart(refused)["试运行上线"] == (D(2026, 11, 6), "", "逾期9天")
-    assert "原定2026-11-06" in read(technical_project)
+    late = replace(technical_project.project, as_of=D(2026, 11, 15))
+    text = read(replace(technical_project, project=late))
+    assert "原定2026-11-06" in text
+    assert "逾期9天" not in text
 
 
 def test_a_project_that_begins(any_project: Project) -> None:
