@@ -11,7 +11,7 @@ import click
 from generator import __version__
 from generator.cli.language import terminal_language
 from generator.cli.select import select
-from generator.cli.signing import blocking, verdict
+from generator.cli.signing import blocking, readings, verdict
 from generator.diagnostics import Diagnostic, Severity, Text, has_errors, ordered
 from generator.load import Loaded, Workspace, load_project, open_workspace, same_ids
 from generator.model.profile import ProjectKind
@@ -58,6 +58,8 @@ def check(language: str, paths: tuple[Path, ...], form: str, strict: bool, sign_
     """Check projects. 检查项目：格式、引用、金额、日期、考核和风险。"""
     workspace, loaded = _load(paths, language, signing=sign_off)
     findings = _findings(workspace, loaded)
+    if sign_off:
+        findings = ordered([*findings, *readings(workspace, loaded.values())])
     _report(findings, workspace, loaded, form, language)
     if form == "text":
         for text in verdict(findings, loaded.values(), sign_off=sign_off):

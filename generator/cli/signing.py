@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.diagnostics import Diagnostic, Severity, Text
-from generator.load import Loaded
+from generator.diagnostics import Diagnostic, Severity, Text, has_errors
+from generator.load import Loaded, Workspace
 
 FAMILIES = ("C", "D", "L", "M")
 """Warnings about the contract: completeness, dates, law, money. Each is mended or waived before it is signed."""
+
+
+def readings(workspace: Workspace, loaded: Iterable[Loaded]) -> Iterator[Diagnostic]:
+    """Yield what is missing or reads wrong in the text of each contract whose project is sound: it is written out and read."""
+    from generator.documents.contract import reading  # noqa: PLC0415  # a check that signs nothing writes nothing
+
+    for one in loaded:
+        if one.project is not None and not has_errors(one.diagnostics):
+            yield from one.locate(reading(one.project, workspace.library, workspace.language))
 
 
 def blocking(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -10,9 +10,9 @@ from functools import partial
 from generator.derive.damages import late_delivery, late_payment
 from generator.derive.kinds import payee, payer
 from generator.derive.money import rates, split_price, tax_parts
-from generator.diagnostics import Text, has_errors
+from generator.diagnostics import Diagnostic, Text, has_errors
 from generator.documents import contract_tables, word
-from generator.documents.articles import contents, paragraphs, write
+from generator.documents.articles import Block, contents, paragraphs, write
 from generator.documents.choices import applied
 from generator.documents.clauses import ClausePart, load
 from generator.documents.kind import DocumentKind, Item, Job, Rendered
@@ -22,6 +22,7 @@ from generator.model.profile import ProjectState
 from generator.model.project import Project
 from generator.render.scope import Layer, Lazy
 from generator.render.view import view
+from generator.resources import Library
 
 DRAFT_STATES = frozenset({ProjectState.DRAFT, ProjectState.REVIEW})
 """In these states every page carries the watermark."""
@@ -35,19 +36,31 @@ def items(project: Project) -> tuple[Item, ...]:
 
 def render(job: Job) -> Rendered:
     """Return the contract as a Word document, or everything that is missing or wrong."""
-    library, unread = load(job.library)
-    clauses, unfit = applied(library, job.project.deviations, job.language)
     context = scope(job.project)
-    blocks, wrong = write(clauses, job.project.project.kind, context, job.language)
+    blocks, wrong = _written(job.project, context, job.library, job.language)
     annexes = sum(block.kind == ClausePart.ANNEX for block in blocks)
     made = {"blocks": blocks, "contents": contents(blocks, job.language), "annexed": annexes > 0}
     named = Layer(context, made)
     contract = job.project.contract
     title = f"{contract.title} {contract.version}"
     rendered = word.render(job, "contract.docx", named, title, contract.number)
-    read = proofread(paragraphs(blocks), job.project)
-    findings = tuple(dict.fromkeys((*unread, *unfit, *wrong, *rendered.diagnostics, *read)))
+    findings = tuple(dict.fromkeys((*wrong, *rendered.diagnostics)))
     return Rendered(None if has_errors(findings) else rendered.body, findings)
+
+
+def reading(project: Project, library: Library, language: str) -> tuple[Diagnostic, ...]:
+    """Return what is missing or reads wrong in the text of the contract, without making the document."""
+    return tuple(dict.fromkeys(_written(project, scope(project), library, language)[1]))
+
+
+def _written(
+    project: Project, context: Mapping[str, object], library: Library, language: str
+) -> tuple[tuple[Block, ...], tuple[Diagnostic, ...]]:
+    """Return the text of the contract, and what is missing or reads wrong in it."""
+    found, unread = load(library)
+    clauses, unfit = applied(found, project.deviations, language)
+    blocks, wrong = write(clauses, project.project.kind, context, language)
+    return blocks, (*unread, *unfit, *wrong, *proofread(paragraphs(blocks), project))
 
 
 def scope(project: Project) -> Mapping[str, object]:

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli.app import app
+from generator.resources import Library
 
 DEVIATION = "\ndeviations: [{clause: integrity, omit: true, reason: 对方要求}]\n"
 VAGUE = ("other_terms:", "other_terms:\n    - 甲方对乙方人员的任何损害概不负责")
@@ -80,3 +81,31 @@ def test_a_warning_about_the_work_does_not_block(one: Path) -> None:
     done = check("--sign-off")
     assert done.exit_code == 0
     assert "W204" in done.output
+
+
+def test_what_is_signed_is_read(one: Path) -> None:
+    edit(one, "other_terms:", "other_terms:\n    - 甲方应当在3日内向甲方支付保管费")
+    line = one.read_text(encoding="utf-8").split("保管费")[0].count("\n") + 1
+    assert check().exit_code == 0
+    done = check("--sign-off")
+    assert done.exit_code == 1
+    assert "T184" in done.output
+    assert f"specs/one.yaml:{line}:" in done.output
+    assert done.output.splitlines()[-1] == "not ready to be signed: 1 to be mended or waived"
+
+
+def test_a_clause_of_the_workspace_is_read(one: Path) -> None:
+    source = Library().read("clauses/general.yaml").decode("utf-8")
+    own = one.parents[1] / "templates" / "clauses" / "general.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_text(source.replace("一式{{", "共____页，一式{{", 1), encoding="utf-8")
+    done = check("--sign-off")
+    assert done.exit_code == 1
+    assert "T182" in done.output
+
+
+def test_a_broken_project_is_not_read(one: Path) -> None:
+    edit(one, "state: execution", "state: nowhere")
+    done = check("--sign-off")
+    assert done.exit_code == 1
+    assert "T1" not in done.output
