@@ -11,6 +11,8 @@ from typing import NamedTuple
 FILE = "jiayi.yaml"
 SPECS, TEMPLATES = "specs", "templates"
 SUFFIXES = (".yaml", ".yml")
+DATA, SHEETS = "data", (".csv", ".xlsx")
+"""The folder of a project that tables lie in, and how they are named."""
 HIDDEN = (".", "_", "~$")
 """How names begin that are nobody's project: hidden, put aside, an office program's own."""
 PRINTED = (".docx", ".yaml")
@@ -60,6 +62,16 @@ def is_yaml(path: Path) -> bool:
     return path.suffix.lower() in SUFFIXES
 
 
+def is_sheet(path: Path) -> bool:
+    """Return whether ``path`` is named as a table that can be imported."""
+    return path.suffix.lower() in SHEETS
+
+
+def is_data(entry: Entry) -> bool:
+    """Return whether ``entry`` is the folder of a project that tables lie in."""
+    return entry.is_folder and entry.name.rpartition("/")[2] == DATA
+
+
 def visible(folder: Path) -> list[Path]:
     """Return the entries of ``folder`` by name, without hidden, temporary and underscored ones."""
     return sorted(
@@ -102,7 +114,7 @@ def _entries(root: Path, path: Path, depth: int) -> Iterator[Entry]:
             yield (
                 _folder(root, entry, depth - 1) if depth > 1 else Entry(name_of(root, entry), is_folder=True)
             )
-        elif is_yaml(entry):
+        elif is_sheet(entry) if path.name == DATA else is_yaml(entry):
             yield read_file(root, entry)
 
 

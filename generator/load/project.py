@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from generator.diagnostics import Diagnostic, Related, Span, Text, found, has_errors, ordered
-from generator.files import Entry, read_project
+from generator.files import Entry, is_data, read_project
 from generator.load import codes
 from generator.load.merge import Merged, Part
 from generator.load.waive import waived
@@ -100,15 +100,29 @@ def _gather(entry: Entry, memory: Memory | None) -> _Gathered:
     gathered = _Gathered(Merged(read(entry.name, b"{}")), memory)
     if not entry.is_folder:
         _add_file(gathered, entry)
+        _add_tables(gathered, entry)
         return gathered
     for file in (one for one in _listed(gathered, entry) if not one.is_folder):
         _add_file(gathered, file)
-    for folder in (one for one in entry.entries if one.is_folder):
+    for folder in (one for one in entry.entries if one.is_folder and not is_data(one)):
         _add_folder(gathered, folder)
     if not gathered.sources and not gathered.findings:
         message = Text("文件夹中没有 YAML 文件", "the folder holds no YAML file")
         gathered.findings.append(found(codes.NO_PROJECT, message, gathered.merged.span(())))
+    _add_tables(gathered, entry)
     return gathered
+
+
+def _add_tables(gathered: _Gathered, entry: Entry) -> None:
+    if "tables" not in gathered.merged.data:
+        return
+    from generator.load.tables import add_tables  # noqa: PLC0415  # few projects have tables
+
+    for one in add_tables(gathered.merged, entry):
+        if isinstance(one, Source):
+            gathered.sources.append(one)
+        else:
+            gathered.findings.append(one)
 
 
 def _listed(gathered: _Gathered, folder: Entry) -> tuple[Entry, ...]:

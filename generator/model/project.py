@@ -26,6 +26,7 @@ from generator.model.support import (
     SalesPolicy,
     Training,
 )
+from generator.model.table import Table
 from generator.model.value import value
 from generator.model.waiver import Waiver
 
@@ -40,6 +41,7 @@ class Project:
     contract: Contract
     deviations: tuple[Deviation, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+    tables: tuple[Table, ...] = ()
     changes: tuple[Change, ...] = ()
     purchase_orders: tuple[PurchaseOrder, ...] = ()
     negotiation: tuple[Position, ...] = ()

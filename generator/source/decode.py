@@ -83,7 +83,7 @@ def decode(name: str, raw: bytes) -> tuple[str, Diagnostic | None]:
             return "", found(Y103, message, top)
     wide = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     try:
-        text = _normal(raw.decode("utf-16" if wide else "utf-8"))
+        text = normal(raw.decode("utf-16" if wide else "utf-8"))
     except UnicodeDecodeError as bad:
         return _not_utf16(name, raw, bad.start) if wide else _not_utf8(name, raw, bad.start)
     zero = text.find("\0")
@@ -96,21 +96,22 @@ def decode(name: str, raw: bytes) -> tuple[str, Diagnostic | None]:
     return text, None
 
 
-def _normal(text: str) -> str:
+def normal(text: str) -> str:
+    """Return ``text`` without a byte order mark and with ``\\n`` as its only line break."""
     return text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _not_utf16(name: str, raw: bytes, start: int) -> tuple[str, Diagnostic]:
-    text = _normal(raw.decode("utf-16", "replace"))
-    at = len(_normal(raw[:start].decode("utf-16", "ignore")))
+    text = normal(raw.decode("utf-16", "replace"))
+    at = len(normal(raw[:start].decode("utf-16", "ignore")))
     message = Text(zh="从这里起不是有效的 UTF-16", en="not valid UTF-16 from here on")
     return text, found(Y101, message, Lines.of(name, text).span(at), hint=_SAVE)
 
 
 def _not_utf8(name: str, raw: bytes, start: int) -> tuple[str, Diagnostic]:
-    chinese = _gb18030(raw)
+    chinese = surely_gbk(raw)
     if chinese is not None:
-        at = len(_normal(raw[:start].decode("gb18030", "ignore")))
+        at = len(normal(raw[:start].decode("gb18030", "ignore")))
         message = Text(
             zh="文件不是 UTF-8，看来是以 GBK（ANSI）保存的",
             en="the file is not UTF-8; it seems to be saved as GBK (ANSI)",
@@ -120,8 +121,8 @@ def _not_utf8(name: str, raw: bytes, start: int) -> tuple[str, Diagnostic]:
             en="reopen it as GB18030 in the editor and save it as UTF-8",
         )
         return chinese, found(Y101, message, Lines.of(name, chinese).span(at), hint=hint)
-    text = _normal(raw.decode(errors="replace"))
-    at = len(_normal(raw[:start].decode()))
+    text = normal(raw.decode(errors="replace"))
+    at = len(normal(raw[:start].decode()))
     byte = f"0x{raw[start]:02X}"
     message = Text(
         zh=f"文件不是 UTF-8：字节 {byte} 无法解读", en=f"the file is not UTF-8: byte {byte} cannot be read"
@@ -129,7 +130,7 @@ def _not_utf8(name: str, raw: bytes, start: int) -> tuple[str, Diagnostic]:
     return text, found(Y101, message, Lines.of(name, text).span(at), hint=_SAVE)
 
 
-def _gb18030(raw: bytes) -> str | None:
+def surely_gbk(raw: bytes) -> str | None:
     """Return the text if the bytes are surely GBK: nearly all of it is then everyday GB 2312 Chinese.
 
     UTF-8 misread as GBK decodes as well, but into rare characters outside GB 2312.
@@ -140,4 +141,4 @@ def _gb18030(raw: bytes) -> str | None:
         return None
     foreign = [character for character in text if character > "\x7f"]
     common = len("".join(foreign).encode("gb2312", "ignore")) // 2
-    return _normal(text) if "\0" not in text and common >= 0.9 * len(foreign) else None
+    return normal(text) if "\0" not in text and common >= 0.9 * len(foreign) else None
