@@ -40,4 +40,6 @@ def _reason(label: str) -> Text:
         return Text(f"{name} 有变化", f"{name} changed")
     if kind == "template":
         return Text(f"模板 {name} 有变化", f"template {name} changed")
+    if kind == "file":
+        return Text(f"{name} 的行号可能有变化", f"lines of {name} may have moved")
     return _FIXED[label]

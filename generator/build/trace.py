@@ -8,7 +8,9 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from generator import __version__
+from generator.diagnostics import Route
 from generator.files import digest
+from generator.load.merge import Merged
 from generator.model.project import Project
 from generator.resources import Library
 
@@ -67,10 +69,13 @@ class Hashes:
     fixed: Mapping[str, str]
     """What every document is made from: ``tool``, ``language``, ``page``, ``date``, ``commit``."""
 
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """The text of each file of the project by its name."""
+
     _known: dict[str, str] = field(default_factory=dict)
 
     def of(self, label: str) -> str:
-        """Return the hash of what ``label`` names: ``section …``, ``template …`` or a key of ``fixed``."""
+        """Return the hash of what ``label`` names: ``section …``, ``template …``, ``file …`` or a key of ``fixed``."""
         found = self._known.get(label)
         if found is None:
             found = self._known[label] = self._of(label)
@@ -82,9 +87,13 @@ class Hashes:
             return _section(self.data, name)
         if kind == "template":
             return _template(self.library, name)
+        if kind == "file":
+            return _layout(self.texts.get(name, ""))
         return self.fixed.get(label, "")
 
-    def made_from(self, sections: Iterable[str], templates: Collection[str]) -> dict[str, str]:
+    def made_from(
+        self, sections: Iterable[str], templates: Collection[str], files: Iterable[str] = ()
+    ) -> dict[str, str]:
         """Return label and hash of everything that a document was made from.
 
         A packaged template that was found by a list needs no label: the list has one, and the program has its hash.
@@ -93,6 +102,7 @@ class Hashes:
         labels = (
             *self.fixed,
             *(f"section {name}" for name in sections),
+            *(f"file {name}" for name in files),
             *(
                 f"template {name}"
                 for name in templates
@@ -100,6 +110,22 @@ class Hashes:
             ),
         )
         return {label: self.of(label) for label in sorted(labels)}
+
+
+@dataclass(frozen=True, slots=True)
+class TracedPlaces:
+    """Where the values of a project stand, noting in ``asked`` the files of which lines were asked for."""
+
+    merged: Merged | None
+    asked: set[str] = field(default_factory=set)
+
+    def where(self, route: Route) -> str:
+        """Return the file and line of a place."""
+        if self.merged is None:
+            return ""
+        span = self.merged.span(route)
+        self.asked.add(span.file)
+        return f"{span.file}:{span.line}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +160,11 @@ def _listed(name: str, lists: frozenset[str]) -> bool:
 def _section(data: Mapping[str, Any], name: str) -> str:
     # repr tells 1 from 1.0, True and "1", and keeps the order of keys, in which some things are printed
     return digest(repr(data[name]))[:32] if name in data else "-"
+
+
+def _layout(text: str) -> str:
+    """Return a hash of what stands on which line; values that change within their lines leave it as it is."""
+    return digest(*(line.partition(":")[0] for line in text.split("\n")))[:32]
 
 
 def _template(library: Library, name: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from generator.build import reasons
 from generator.build.manifest import Artifact, unpacked_sources
 from generator.build.plan import Task, kinds, plan
-from generator.build.trace import Hashes, TracedLibrary, TracedOrigin, traced
+from generator.build.trace import Hashes, TracedLibrary, TracedOrigin, TracedPlaces, traced
 from generator.diagnostics import (
     Code,
     Diagnostic,
@@ -147,7 +147,7 @@ def products(unit: Unit, loaded: Loaded) -> Iterator[Product]:
         "date": settings.epoch,
         "commit": unit.commit,
     }
-    hashes = Hashes(loaded.merged.data, space.library, fixed)
+    hashes = Hashes(loaded.merged.data, space.library, fixed, loaded.sources)
     for task in tasks:
         why = _stale(unit, task, hashes)
         if why:
@@ -184,10 +184,13 @@ def _rendered(task: Task, loaded: Loaded, whole: Project, space: Workspace, hash
     library = TracedLibrary(space.library.own)
     project = traced(whole, read)
     origin = TracedOrigin(project, read, hashes, created(hashes.fixed["date"]), hashes.fixed["commit"])
-    rendered = task.kind.render(Job(project, task.item, space.language, library, origin, space.page))
+    places = TracedPlaces(loaded.merged)
+    rendered = task.kind.render(
+        Job(project, task.item, space.language, library, origin, space.page, places.where)
+    )
     findings = loaded.locate(rendered.diagnostics)
     body = None if has_errors(findings) else rendered.body
-    made_from = hashes.made_from(read | {"project"}, library.asked) | {"item": _item(task)}
+    made_from = hashes.made_from(read | {"project"}, library.asked, places.asked) | {"item": _item(task)}
     return Product(task.path, task.kind.name, body, made_from, findings)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.build.manifest import FOLDER, NAME, SAID
 from generator.diagnostics import GeneratorError, Text
 
-LOCK = "lock"
+LOCK, CARDS = "lock", "cards.json"
 
 
 def write(root: Path, path: Path, body: bytes) -> bool:
@@ -97,7 +97,7 @@ def clean(root: Path) -> None:
     Raises ``GeneratorError`` where the system refuses.
     """
     for path in own_folder(root).iterdir():
-        if path.name not in (LOCK, NAME, SAID) and not path.is_dir():
+        if path.name not in (LOCK, NAME, SAID, CARDS) and not path.is_dir():
             remove(path)
 
 

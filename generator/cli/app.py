@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,6 +17,9 @@ from generator.diagnostics import Diagnostic, Severity, Text, has_errors, ordere
 from generator.load import Loaded, Workspace, load_project, open_workspace, same_ids
 from generator.model.profile import ProjectKind
 from generator.report import FORMATS, reporter
+
+if TYPE_CHECKING:
+    from generator.build.cards import Gathered
 
 PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 FORMAT = click.option(
@@ -195,6 +199,79 @@ def due(language: str, paths: tuple[Path, ...], within: str, party: str | None, 
     broken = tuple(one for one in _findings(workspace, loaded) if one.severity is Severity.ERROR)
     if len(shown) < len(loaded):
         _report(broken, workspace, loaded, "text", language, error=True)
+        sys.exit(1)
+
+
+@app.command()
+@PATHS
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How the table is printed. 输出格式。",
+)
+@click.pass_obj
+def status(language: str, paths: tuple[Path, ...], form: str) -> None:
+    """Show how the projects stand. 列出各项目的得分、付款、逾期和风险。"""
+    from generator.derive.portfolio import portfolio as summed  # noqa: PLC0415  # used by this command alone
+    from generator.report import status as table  # noqa: PLC0415  # likewise
+
+    gathered, _ = _gathered(paths, None, language)
+    found = summed(gathered.cards.values(), (), 0)
+    if found is not None:
+        click.echo(table.json_text(found) if form == "json" else table.text(found, language))
+    _end(gathered, language)
+
+
+@app.command()
+@PATHS
+@click.option(
+    "--within",
+    default="30d",
+    show_default=True,
+    metavar="DAYS",
+    help="Days ahead for what falls due, at most 90d. 列出今后多少天到期的事项，最多 90d。",
+)
+@OUTPUT
+@click.pass_obj
+def portfolio(language: str, paths: tuple[Path, ...], within: str, output: Path | None) -> None:
+    """Make the report over all projects. 生成项目组合报告（PDF）。"""
+    from generator.cli.agenda import days  # noqa: PLC0415  # used where it is asked for
+    from generator.cli.portfolio import make  # noqa: PLC0415  # rendering is slow to import
+    from generator.derive.card import AHEAD  # noqa: PLC0415  # likewise
+
+    ahead = days(within, language)
+    if ahead > AHEAD:
+        message = Text(f"--within 最多 {AHEAD} 天", f"--within is at most {AHEAD} days")
+        raise click.UsageError(message.of(language))
+    gathered, folder = _gathered(paths, output, language)
+    path, new, findings = make(gathered, folder, ahead, os.environ.get("SOURCE_DATE_EPOCH", ""))
+    if findings:
+        click.echo(reporter("text")(ordered(findings), {}, language), err=True)
+    if path is not None:
+        note = "" if new else Text("（未变）", " (unchanged)").of(language)
+        click.echo(f"✓ {path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path}{note}")
+    _end(gathered, language, failed=path is None)
+
+
+def _gathered(paths: tuple[Path, ...], output: Path | None, language: str) -> tuple[Gathered, Path]:
+    """Return the cards of the projects that were asked for, and the output folder."""
+    from generator.build.cards import gather  # noqa: PLC0415  # used by two commands alone
+
+    root, chosen = select(paths, language)
+    folder = output or root / "output"
+    return gather(root, chosen, folder), folder
+
+
+def _end(gathered: Gathered, language: str, *, failed: bool = False) -> None:
+    """Say what is wrong with projects that have errors, on standard error, and end with 1 where there are any."""
+    if gathered.broken:
+        findings = [one for loaded in gathered.broken.values() for one in loaded.diagnostics]
+        wrong = tuple(one for one in findings if one.severity is Severity.ERROR)
+        _report(wrong, gathered.workspace, gathered.broken, "text", language, error=True)
+    if gathered.broken or failed:
         sys.exit(1)
 
 

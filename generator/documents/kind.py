@@ -55,9 +55,14 @@ class Item:
     route: Route
 
 
+def nowhere(_: Route) -> str:
+    """Return nothing: the place of a project that was read from no file."""
+    return ""
+
+
 @record
 class Job:
-    """All that one document is made from."""
+    """All that one document is made from; ``where`` gives the file and line of a place, such as ``specs/a.yaml:12``."""
 
     project: Project
     item: Item
@@ -65,6 +70,7 @@ class Job:
     library: Library
     provenance: Origin
     page: Page = Page.COMPACT
+    where: Callable[[Route], str] = nowhere
 
 
 @record

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
+from decimal import Decimal
 from enum import StrEnum
 
 from generator.model.party import Party
+from generator.model.price import Currency
 from generator.model.value import value
 
 
@@ -22,6 +25,16 @@ class Page(StrEnum):
 
 
 @value
+class ExchangeRate:
+    """Exchange rate: of one currency to the yuan."""
+
+    currency: Currency
+    rate: Decimal
+    date: datetime.date
+    source: str
+
+
+@value
 class Workspace:
     """Workspace: the workspace file jiayi.yaml."""
 
@@ -29,3 +42,4 @@ class Workspace:
     language: Language
     page: Page = Page.COMPACT
     documents: tuple[str, ...] = ()
+    rates: tuple[ExchangeRate, ...] = ()

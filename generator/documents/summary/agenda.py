@@ -63,8 +63,8 @@ def _row(page: Page, row: DueRow) -> tuple[Content, ...]:
     )
 
 
-def _source(page: Page, row: DueRow) -> str:
-    return f"{page.word(f'from_{row.route[0]}')} {row.id}".strip()
+def _source(page: Page, row: DueRow) -> Content:
+    return [f"{page.word(f'from_{row.route[0]}')} {row.id}".strip(), page.cite(*row.route)]
 
 
 def _state(page: Page, row: DueRow) -> Content:

@@ -35,7 +35,7 @@ def _price(page: Page) -> list[Block]:
 def _row(page: Page, one: Change, index: int) -> tuple[Content, ...]:
     return (
         said(one.number, "changes", index, "number"),
-        said(one.title, "changes", index, "title"),
+        [said(one.title, "changes", index, "title"), page.cite("changes", index)],
         page.label(one.status),
         page.day(one.agreed_on),
         page.money(one.price) if one.price else page.word("none"),

@@ -135,7 +135,8 @@ def _term_facts(page: Page) -> Iterator[tuple[str, Content]]:
     contract, term = page.project.contract, page.project.contract.term
     signed = page.long(contract.signing_date) if contract.signing_date else page.word("fact_unsigned")
     yield page.word("fact_signed"), signed
-    yield page.word("fact_term"), page.word("fact_term_text", page.long(term.start), page.long(term.end))
+    days = page.word("fact_term_text", page.long(term.start), page.long(term.end))
+    yield page.word("fact_term"), [days, page.cite("contract", "term")]
     text = page.label(term.renewal)
     notice = renewal_notice(page.project)
     if notice and term.renewal_notice:
@@ -152,7 +153,7 @@ def _price_facts(page: Page) -> Iterator[tuple[str, Content]]:
         yield page.word("fact_payment"), mode
     split = split_price(price) if price else None
     if price and price.gross is not None and split:
-        yield page.word("fact_price"), page.money(price.gross)
+        yield page.word("fact_price"), [page.money(price.gross), page.cite("contract", "price", "gross")]
         words = locale.amount_in_words(price.gross, price.currency.value, page.language)
         yield page.word("fact_words"), words
         net = page.word("fact_net_text", page.money(split.net), page.money(split.tax), _rates(page, price))

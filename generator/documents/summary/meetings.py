@@ -46,7 +46,7 @@ def _counts(page: Page, past: list[Meeting]) -> Table:
             count = colored(str(len(own)), Tone.WARN)
         rows.append(
             (
-                said(cadence.name, "cadence", index, "name"),
+                [said(cadence.name, "cadence", index, "name"), page.cite("cadence", index)],
                 page.label(cadence.frequency),
                 page.word("none") if planned is None else str(planned),
                 count,
@@ -94,7 +94,7 @@ def _action(page: Page, action: ActionState) -> tuple[Content, ...]:
         state = colored(page.word("overdue_days", action.days_overdue), Tone.BAD)
     return (
         said(action.id, *action.route, "id"),
-        said(action.text, *action.route, "text"),
+        [said(action.text, *action.route, "text"), page.cite(*action.route)],
         said(page.owner(action.owner), *action.route, "owner"),
         page.day(action.agreed_on),
         due,
@@ -124,4 +124,4 @@ def _decision(page: Page, meeting: Meeting, one: Decision) -> tuple[Content, ...
     if one.change_order:
         order = said(one.change_order, *route, "change_order")
     affects = page.label(one.affects)
-    return locale.date_iso(meeting.date), said(one.text, *route, "text"), affects, order
+    return locale.date_iso(meeting.date), [said(one.text, *route, "text"), page.cite(*route)], affects, order

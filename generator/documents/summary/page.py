@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 
@@ -15,8 +15,10 @@ from generator.derive.payments import InstalmentState, instalment_states
 from generator.derive.periods import span
 from generator.derive.risk import RiskLevel
 from generator.derive.score import Result, evaluate
-from generator.diagnostics import Place
+from generator.diagnostics import Place, Route
 from generator.documents.filters import label
+from generator.documents.kind import nowhere
+from generator.documents.sources import Sources
 from generator.locale.spans import duration_text, period_text
 from generator.model.common import Duration, Period, Side
 from generator.model.performance import Evaluation
@@ -41,6 +43,8 @@ class Page:
     project: Project
     language: str
     on: datetime.date
+    where: Callable[[Route], str] = nowhere
+    sources: Sources = field(default_factory=Sources)
 
     @cached_property
     def results(self) -> tuple[tuple[Evaluation, Result], ...]:
@@ -110,6 +114,10 @@ class Page:
             return []
         text = self.word("unpublished", locale.join([str(year) for year in found], self.language))
         return [Prose(text, NOTE)]
+
+    def cite(self, *route: str | int) -> Run:
+        """Return the number of the source of what stands at ``route``."""
+        return self.sources.cite(self.where(route))
 
     def more(self, count: int) -> list[Prose]:
         """Return the line that says how many rows a list leaves out, if any."""

@@ -148,13 +148,16 @@ def _rows(page: Page, state: InstalmentState) -> Iterator[tuple[Content | Cell, 
     left: Content = page.money(state.remaining)
     if state.days_overdue and not state.explained:
         left = colored(page.money(state.remaining), Tone.BAD)
-    days = [page.day(one.paid_on) for one in state.payments]
+    days = list[str | Run]()
+    for one in state.payments:
+        made = [each.id for each in page.project.payments].index(one.id)
+        days += ["\n"] * bool(days) + [page.day(one.paid_on), page.cite("payments", made)]
     yield (
-        said(state.name, *state.route, "name"),
+        [said(state.name, *state.route, "name"), page.cite(*state.route)],
         _due(page, state),
         page.money(state.amount),
         page.money(state.paid) if state.paid else page.word("none"),
-        "\n".join(days) or page.word("none"),
+        days or page.word("none"),
         left if state.remaining else page.word("none"),
     )
     if state.state is PaymentState.SHORT or state.days_late:

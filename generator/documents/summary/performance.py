@@ -98,7 +98,8 @@ def _latest(page: Page, evaluation: Evaluation, result: Result) -> Iterator[Bloc
 
 def _row(page: Page, index: int, line: Line) -> tuple[Content, ...]:
     kpi = line.kpi
-    name, target = said(kpi.name, "kpis", index, "name"), said(figure(kpi.target, kpi.unit), "kpis", index)
+    name = [said(kpi.name, "kpis", index, "name"), page.cite("kpis", index)]
+    target = said(figure(kpi.target, kpi.unit), "kpis", index)
     if line.actual is None:
         why = page.label(line.missing) if line.missing else page.word("no_data")
         none = page.word("none")
@@ -107,7 +108,7 @@ def _row(page: Page, index: int, line: Line) -> tuple[Content, ...]:
     return (
         name,
         target,
-        said(figure(line.actual, kpi.unit), "kpis", index),
+        [said(figure(line.actual, kpi.unit), "kpis", index), *_cited(page, line)],
         two_places(line.score),
         two_places(line.weight),
         two_places(line.weighted),
@@ -115,14 +116,21 @@ def _row(page: Page, index: int, line: Line) -> tuple[Content, ...]:
     )
 
 
+def _cited(page: Page, line: Line) -> Iterator[Run]:
+    known = page.project.measurements
+    yield from (page.cite("measurements", known.index(one)) for one in line.measurements if one in known)
+
+
 def _sums(page: Page, result: Result, at: int) -> Iterator[tuple[Content | Cell, ...]]:
     if result.adjustments:
         yield Cell(page.word("kpi_subtotal"), 5), Cell(two_places(result.subtotal), align="right"), ""
     for index, one in enumerate(result.adjustments):
         reason = said(page.word("kpi_adjustment", one.reason), "evaluations", at, "adjustments", index)
-        yield Cell(reason, 5), Cell(f"{one.points:+}", align="right"), ""
+        cited = [reason, page.cite("evaluations", at, "adjustments", index)]
+        yield Cell(cited, 5), Cell(f"{one.points:+}", align="right"), ""
     label = said(page.word("kpi_total", result.grade.label), "assessment", "grades")
-    yield Cell(label, 5), Cell(two_places(result.total), align="right"), ""
+    cited = [label, page.cite("evaluations", at)]
+    yield Cell(cited, 5), Cell(two_places(result.total), align="right"), ""
 
 
 def _standing(page: Page, kpi: Kpi, actual: Decimal) -> Mark:

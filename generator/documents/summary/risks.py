@@ -135,6 +135,7 @@ def _row(page: Page, risk: Risk) -> Iterator[Content]:
     if risk.status is RiskStatus.OCCURRED:
         title.append(Run(f"　{page.label(risk.status)}", tone=Tone.WARN))
     yield said(risk.id, *route, "id")
+    title.append(page.cite(*route))
     yield title
     yield [
         Run(mark.text, bold=True, tone=mark.tone),

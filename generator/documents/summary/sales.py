@@ -9,7 +9,7 @@ from generator.documents.summary.together import Together
 from generator.model.common import Period
 from generator.model.performance import Kpi, KpiCategory
 from generator.model.sales import Commission, SalesTarget
-from generator.render.pdf import PLAIN, Block, Column, Content, Prose, Table
+from generator.render.pdf import PLAIN, Block, Column, Content, Prose, Run, Table
 
 KPIS = 3
 """So many KPIs stand beside the targets."""
@@ -43,10 +43,10 @@ def _targets(page: Page, targets: tuple[SalesTarget, ...]) -> Table:
             for kpi in kpis
         ),
     ]
-    rows = []
-    for target in targets:
+    rows = list[tuple[Content, ...]]()
+    for at, target in enumerate(targets):
         results = [_value(page, kpi, measured.get((kpi.id, target.period))) for kpi in kpis]
-        when = page.period(target.period)
+        when: list[str | Run] = [page.period(target.period), page.cite("contract", "sales", "targets", at)]
         rows.append((when, _progress(page, target.period), page.money(target.amount), *results))
     return Table(columns, rows)
 

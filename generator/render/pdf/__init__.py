@@ -11,6 +11,7 @@ from generator.render.pdf.marks import Mark, Tile, Tiles, plain
 from generator.render.pdf.matrix import Risk, RiskMatrix
 from generator.render.pdf.properties import Properties
 from generator.render.pdf.prose import Heading, Item, Prose, Title
+from generator.render.pdf.scatter import Dot, Scatter
 from generator.render.pdf.table import Cell, Column, Table, facts
 from generator.render.pdf.text import Content
 from generator.render.pdf.theme import BODY, NOTE, PLAIN, Style, Tone
@@ -29,6 +30,7 @@ __all__ = [
     "Column",
     "Content",
     "Document",
+    "Dot",
     "Heading",
     "Item",
     "Mark",
@@ -41,6 +43,7 @@ __all__ = [
     "Risk",
     "RiskMatrix",
     "Run",
+    "Scatter",
     "Series",
     "Space",
     "Style",
