@@ -49,7 +49,7 @@ def gather(root: Path, paths: Iterable[Path], output: Path) -> Gathered:
             loaded = project_of(workspace, one.entry)
             found = _card(loaded)
             if found is None:
-                broken[path] = loaded
+                broken[path] = loaded.told()
                 continue
         cards[path] = found
         now[one.name] = [one.inputs, packed(found)]

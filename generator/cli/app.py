@@ -60,10 +60,10 @@ def app(context: click.Context, lang: str | None) -> None:
 @click.pass_obj
 def check(language: str, paths: tuple[Path, ...], form: str, strict: bool, sign_off: bool) -> None:
     """Check projects. 检查项目：格式、引用、金额、日期、考核和风险。"""
-    workspace, loaded = _load(paths, language, signing=sign_off)
+    root, chosen = select(paths, language)
+    workspace = open_workspace(root)
+    loaded = {path: _checked(workspace, path, sign_off=sign_off) for path in chosen}
     findings = _findings(workspace, loaded)
-    if sign_off:
-        findings = ordered([*findings, *readings(workspace, loaded.values())])
     _report(findings, workspace, loaded, form, language)
     if form == "text":
         for text in verdict(findings, loaded.values(), sign_off=sign_off):
@@ -319,6 +319,12 @@ def _load(paths: tuple[Path, ...], language: str, *, signing: bool) -> tuple[Wor
     root, chosen = select(paths, language)
     workspace = open_workspace(root)
     return workspace, {path: load_project(workspace, path, signing=signing) for path in chosen}
+
+
+def _checked(workspace: Workspace, path: Path, *, sign_off: bool) -> Loaded:
+    """Return what is to be said of the project at ``path``, and nothing more of it."""
+    one = load_project(workspace, path, signing=sign_off)
+    return one.told(readings(workspace, [one]) if sign_off else ())
 
 
 def _findings(workspace: Workspace, loaded: dict[Path, Loaded]) -> tuple[Diagnostic, ...]:

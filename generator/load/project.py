@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
@@ -34,10 +34,22 @@ class Loaded:
     waived: tuple[Diagnostic, ...] = ()
     """Warnings that the project waives."""
 
+    identity: tuple[str, Span] | None = None
+    """The project's id and where it stands."""
+
     @property
     def spec_hash(self) -> str:
         """Return the SHA-256 of everything that was read: names and texts of all files, by name."""
         return _hash(self.sources)
+
+    def told(self, more: Iterable[Diagnostic] = ()) -> Loaded:
+        """Return its findings and ``more`` with the files that they point into, without the project itself: that of many
+        is not kept while others are read.
+        """
+        findings = ordered([*self.diagnostics, *more])
+        named = {span.file for span in _spans(findings)}
+        sources = {name: text for name, text in self.sources.items() if name in named}
+        return replace(self, project=None, merged=None, diagnostics=findings, sources=sources)
 
     def locate(self, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         """Return the findings with symbolic places made positions in this project's files."""
@@ -86,7 +98,14 @@ def project_of(
     texts = {source.file: source.text for source in gathered.sources}
     name = PurePosixPath(entry.name)
     own = name.name if entry.is_folder else name.stem
-    return Loaded(own, project, ordered(findings), texts, merged, merged.locate(aside))
+    identity = (project.project.id, merged.span(("project", "id"))) if project else None
+    return Loaded(own, project, ordered(findings), texts, merged, merged.locate(aside), identity)
+
+
+def _spans(findings: Iterable[Diagnostic]) -> Iterator[Span]:
+    for one in findings:
+        places = (one.location, *(related.location for related in one.related))
+        yield from (place for place in places if isinstance(place, Span))
 
 
 def _signed(project: Project) -> Project:
@@ -231,8 +250,8 @@ def same_ids(loaded: Mapping[Path, Loaded]) -> dict[Path, Diagnostic]:
     first: dict[str, Span] = {}
     findings: dict[Path, Diagnostic] = {}
     for path, one in loaded.items():
-        if one.project is not None and one.merged is not None:
-            identity, span = one.project.project.id, one.merged.span(("project", "id"))
+        if one.identity is not None:
+            identity, span = one.identity
             if first.setdefault(identity.casefold(), span) is not span:
                 findings[path] = same_id(identity, span, first[identity.casefold()])
     return findings

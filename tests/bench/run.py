@@ -20,6 +20,7 @@ import cold
 import contract
 import many
 import own_template
+import portfolio
 import project
 import saving
 import summary
@@ -35,6 +36,7 @@ ROWS: dict[str, Callable[[Setting], Iterator[Line]]] = {
     "cold-one": cold.one,
     "thousand": many.thousand,
     "cold-check": cold.check,
+    "portfolio": portfolio.portfolio,
     "large-project": project.large,
     "memory": project.memory,
 }

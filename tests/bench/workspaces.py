@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -57,3 +58,22 @@ def commit(root: Path) -> None:
     name = ("-c", "user.name=bench", "-c", "user.email=bench@bench.example", "-c", "commit.gpgsign=false")
     for words in (["init", "--quiet"], ["add", "--all"], [*name, "commit", "--quiet", "--message", "bench"]):
         subprocess.run(["git", *words], cwd=root, check=True, capture_output=True)
+
+
+def of_samples(root: Path, count: int) -> None:
+    """Make a workspace of ``count`` projects in ``root``, copies of the samples with their year of history."""
+    specs = root / "specs"
+    specs.mkdir(parents=True)
+    (root / "jiayi.yaml").write_bytes((ROOT / "jiayi.yaml").read_bytes())
+    samples = sorted((ROOT / "specs").iterdir())
+    for number in range(count):
+        sample = samples[number % len(samples)]
+        copy = specs / f"project-{number:04}{sample.suffix}"
+        if sample.is_dir():
+            shutil.copytree(sample, copy)
+        else:
+            shutil.copy(sample, copy)
+        holder = copy / "project.yaml" if sample.is_dir() else copy
+        text = holder.read_text(encoding="utf-8")
+        identity = sample.stem
+        holder.write_text(text.replace(f"id: {identity}", f"id: project-{number:04}", 1), encoding="utf-8")
