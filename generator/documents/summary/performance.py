@@ -57,16 +57,17 @@ def grade_mark(page: Page, grade: Grade) -> Mark | None:
 def performance(page: Page) -> list[Block]:
     """Return table, trends and scores; without an evaluation the line that says so."""
     found = page.results
-    trends = list(_trends(page))
+    drawn = list(trends(page))
     if not found:
         kpis, frequency = page.project.kpis, page.project.assessment.frequency
         none = page.word("kpi_none", page.long(page.on), len(kpis), page.label(frequency))
-        return [Prose(none, PLAIN), *trends]
-    blocks = [*_latest(page, *found[-1]), *trends]
-    return [*blocks, *_scores(page, found)] if len(found) > 1 else blocks
+        return [Prose(none, PLAIN), *drawn]
+    blocks = [*latest(page, *found[-1]), *drawn]
+    return [*blocks, *scores(page, found)] if len(found) > 1 else blocks
 
 
-def _latest(page: Page, evaluation: Evaluation, result: Result) -> Iterator[Block]:
+def latest(page: Page, evaluation: Evaluation, result: Result) -> Iterator[Block]:
+    """Yield one evaluation line by line, with its sums and what it leads to."""
     at = page.project.evaluations.index(evaluation)
     grade = result.grade
     yield Heading(page.word("kpi_heading", page.period(evaluation.period)), 2)
@@ -104,7 +105,7 @@ def _row(page: Page, index: int, line: Line) -> tuple[Content, ...]:
         why = page.label(line.missing) if line.missing else page.word("no_data")
         none = page.word("none")
         return name, target, Run(why, tone=Tone.MUTED), none, none, none, Run(why, tone=Tone.MUTED)
-    mark = _standing(page, kpi, line.actual)
+    mark = standing(page, kpi, line.actual)
     return (
         name,
         target,
@@ -133,7 +134,8 @@ def _sums(page: Page, result: Result, at: int) -> Iterator[tuple[Content | Cell,
     yield Cell(cited, 5), Cell(two_places(result.total), align="right"), ""
 
 
-def _standing(page: Page, kpi: Kpi, actual: Decimal) -> Mark:
+def standing(page: Page, kpi: Kpi, actual: Decimal) -> Mark:
+    """Return whether a value reaches the target, is between target and floor, or below the floor."""
     higher = kpi.direction is Direction.HIGHER
     if actual >= kpi.target if higher else actual <= kpi.target:
         return Mark(page.word("met"), Tone.GOOD)
@@ -142,7 +144,7 @@ def _standing(page: Page, kpi: Kpi, actual: Decimal) -> Mark:
     return Mark(page.word("below"), Tone.WARN)
 
 
-def _trends(page: Page) -> Iterator[Block]:
+def trends(page: Page) -> Iterator[Block]:
     """Yield a heading and one chart for each frequency that has at least two periods."""
     chosen = page.project.kpis[:PANELS]
     charts = [
@@ -183,7 +185,7 @@ def _chart(page: Page, frequency: Frequency, kpis: Sequence[Kpi]) -> TrendChart 
 def _series(page: Page, kpi: Kpi, values: Sequence[Decimal | None]) -> Series:
     points = [Point(value, "" if value is None else locale.number(value)) for value in values]
     last = next((value for value in reversed(values) if value is not None), None)
-    mark = _standing(page, kpi, last) if last is not None else None
+    mark = standing(page, kpi, last) if last is not None else None
     return Series(
         f"{short(kpi.name)}（{short(kpi.unit, 8)}）",
         points,
@@ -192,7 +194,8 @@ def _series(page: Page, kpi: Kpi, values: Sequence[Decimal | None]) -> Series:
     )
 
 
-def _scores(page: Page, found: Sequence[tuple[Evaluation, Result]]) -> Iterator[Block]:
+def scores(page: Page, found: Sequence[tuple[Evaluation, Result]]) -> Iterator[Block]:
+    """Yield the score of each period as a bar."""
     yield Heading(page.word("scores"), 2)
     bars = [
         Bar(

@@ -12,6 +12,7 @@ import pytest
 
 import generator.model
 from generator.derive.due import DueKind
+from generator.derive.journal import EventKind
 from generator.derive.obligation import ObligationEvent, ObligationKind, ObligationState
 from generator.derive.payments import PaymentState
 from generator.derive.risk import RiskLevel
@@ -34,7 +35,7 @@ ENUMS = sorted(
         and issubclass(value, Enum)
         and value.__module__.startswith("generator.model")
     }
-    | {DueKind, ObligationEvent, ObligationKind, ObligationState, PaymentState, RiskLevel},
+    | {DueKind, EventKind, ObligationEvent, ObligationKind, ObligationState, PaymentState, RiskLevel},
     key=lambda enum: enum.__name__,
 )
 
