@@ -8,8 +8,9 @@ from enum import StrEnum
 
 from generator.derive.actions import held, open_actions
 from generator.derive.cadences import schedule
-from generator.derive.obligation import Obligation, ObligationKind, ObligationState
+from generator.derive.obligation import Obligation, ObligationKind, ObligationState, other
 from generator.derive.obligations import obligations
+from generator.derive.remedies import open_rectifications
 from generator.diagnostics import Route
 from generator.model.common import Period, Side
 from generator.model.meeting import Meeting
@@ -48,6 +49,8 @@ class DueKind(StrEnum):
     CERTIFICATE = "certificate"
     TRAINING = "training"
     MEETING = "meeting"
+    RECTIFICATION = "rectification"
+    DEMAND = "demand"
     HANDOVER = "handover"
     MATERIAL_RETURN = "material_return"
     DELETION = "deletion"
@@ -176,6 +179,15 @@ def _process(project: Project, on: datetime.date) -> Iterator[DueRow]:
         yield DueRow(action.due, DueKind.ACTION, action.text, action.owner, action.route, action.id)
     if project.project.state is not ProjectState.CLOSED:
         yield from next_meetings(project, on)
+    for at, one in open_rectifications(project):
+        yield DueRow(
+            one.due, DueKind.RECTIFICATION, one.problems[0].text, one.owner, ("rectifications", at), one.id
+        )
+    for at, letter in enumerate(project.demands):
+        if letter.deadline >= on:
+            yield DueRow(
+                letter.deadline, DueKind.DEMAND, letter.demand, other(letter.by), ("demands", at), letter.id
+            )
 
 
 def _records(project: Project) -> Iterator[DueRow]:

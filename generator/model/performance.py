@@ -64,6 +64,7 @@ class Kpi:
     source: str
     owner: str
     note: str | None = None
+    credit_percent: Decimal | None = None
 
 
 @value
@@ -79,12 +80,29 @@ class Measurement:
 
 
 @value
+class GradeEffect:
+    """Effect: a share of the fee that is deducted or added."""
+
+    deduct_percent: Decimal | None = None
+    bonus_percent: Decimal | None = None
+
+
+@value
+class DeductionCap:
+    """Deduction cap: how much assessment may deduct at most."""
+
+    period_percent: Decimal | None = None
+    total_percent: Decimal | None = None
+
+
+@value
 class Grade:
     """Grade: one grade."""
 
     label: str
     min: Decimal
     consequence: str
+    effect: GradeEffect | None = None
 
 
 @value
@@ -103,6 +121,7 @@ class Assessment:
     grades: tuple[Grade, ...]
     vetoes: tuple[Veto, ...] = ()
     reply_within: Duration
+    deduction_cap: DeductionCap | None = None
 
 
 @value
@@ -145,3 +164,5 @@ class Evaluation:
     application: str | None = None
     party_b_reply: str | None = None
     received_on: datetime.date | None = None
+    instalment: str | None = None
+    month: int | None = None

@@ -11,6 +11,7 @@ from generator.model.party import Contact, Parties
 from generator.model.performance import Assessment, Evaluation, Kpi, Measurement
 from generator.model.price import PaymentRecord
 from generator.model.profile import Profile
+from generator.model.remedy import Claim, Demand, Rectification
 from generator.model.risk import Risk, RiskMatrix
 from generator.model.sales import SalesRecord
 from generator.model.support import (
@@ -51,6 +52,9 @@ class Project:
     assessment: Assessment
     measurements: tuple[Measurement, ...] = ()
     evaluations: tuple[Evaluation, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    rectifications: tuple[Rectification, ...] = ()
+    demands: tuple[Demand, ...] = ()
     cadence: tuple[Cadence, ...]
     meetings: tuple[Meeting, ...] = ()
     risk_matrix: RiskMatrix

@@ -43,7 +43,7 @@ def test_each_section_is_in_it(agency: Project, technical: Project) -> None:
     kinds = {row.kind for project in (agency, technical) for row in rows(project, window=430)}
     elsewhere = {
         DueKind.SECURITY, DueKind.SECURITY_RETURN, DueKind.CONFIRMATION, DueKind.ORDER, DueKind.ORDER_PAYMENT,
-        DueKind.MINUTES, DueKind.REPLY, DueKind.DELETION,
+        DueKind.MINUTES, DueKind.REPLY, DueKind.DELETION, DueKind.DEMAND,
     }  # fmt: skip
     assert kinds == set(DueKind) - elsewhere
 

@@ -438,6 +438,7 @@ VARIANTS: tuple[tuple[str, str, object], ...] = (
     *(("nda", "contract.disclosure.direction", one) for one in Discloser),
     *(("nda", "contract.disclosure.marking", one) for one in (None, *Marking)),
     ("work", "kpis", (PLAIN_KPI,)),
+    ("service", "kpis", (replace(PLAIN_KPI, credit_percent=Decimal(1)),)),
     ("nda", "contract.disclosure.non_solicitation", None),
     ("nda", "contract.disclosure.damages", None),
     ("distribution", "parties.party_b.bank", None),
