@@ -46,7 +46,12 @@ def _facts(document: Document) -> None:
         (),
         [
             ("编号", "{{ meeting.number }}", "日期", "{{ meeting.date|date }}（{{ meeting.date|weekday }}）"),
-            ("起止时间", "{{ meeting.start|time }}—{{ meeting.end|time }}", "地点", "{{ meeting.place }}"),
+            (
+                "起止时间",
+                "{{ meeting.start|time }}—{{ meeting.end|time }}{% if local.zone is defined %}（{{ local.zone }}当地时间）{% endif %}",
+                "地点",
+                "{{ meeting.place }}",
+            ),
             ("主持人", "{{ chair }}", "记录人", "{{ recorder }}"),
             (
                 "出席情况",
@@ -199,7 +204,7 @@ def _next(document: Document) -> None:
     tag(document, "if meeting.next is defined")
     add(
         document,
-        "{{ meeting.next.date|date }}（{{ meeting.next.date|weekday }}）{{ meeting.next.time|time }}，{{ meeting.next.place|sentence }}",
+        "{{ meeting.next.date|date }}（{{ meeting.next.date|weekday }}）{{ meeting.next.time|time }}{% if local.zone is defined %}（{{ local.zone }}当地时间）{% endif %}，{{ meeting.next.place|sentence }}",
     )
     tag(document, "else")
     add(document, "另行通知。")

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from generator.derive.actions import action_states, held
 from generator.derive.cadence import Occurrence, Omitted, Reason, Schedule
-from generator.derive.cadences import schedule
+from generator.derive.cadences import ZONE, schedule
 from generator.derive.due import DueKind, DueRow, due, fulfilled
 from generator.derive.periods import written
 from generator.diagnostics import Route
@@ -46,6 +46,7 @@ class Appointment:
     start: datetime.time
     minutes: int
     place: str
+    zone: str
     name: str
     chair: str
     attendees: tuple[str, ...]
@@ -82,7 +83,7 @@ def appointments(project: Project, on: datetime.date) -> tuple[Appointment, ...]
     found: list[Appointment] = []
     for index, cadence in enumerate(project.cadence):
         own = [meeting for meeting in past if meeting.cadence == cadence.id]
-        dates = schedule(cadence)
+        dates = schedule(cadence, project)
         rows = list(_regular(cadence, dates, ("cadence", index))) if dates else []
         found += _agreed(rows, own[-1], on, cadence) if own else rows
     days = {one.day for one in found if not one.cancelled}
@@ -118,6 +119,7 @@ def _occurrence(cadence: Cadence, one: Occurrence | Omitted, route: Route, day: 
         start=cadence.time,
         minutes=cadence.duration_minutes,
         place=cadence.place,
+        zone=cadence.time_zone or ZONE,
         name=cadence.name,
         chair=cadence.chair,
         attendees=cadence.attendees,
@@ -156,6 +158,7 @@ def _extra(meeting: Meeting, agreed: NextMeeting, cadence: Cadence | None) -> Ap
         start=agreed.time,
         minutes=cadence.duration_minutes if cadence else max(0, int((end - start).total_seconds()) // 60),
         place=agreed.place,
+        zone=(cadence.time_zone if cadence else None) or ZONE,
         name=cadence.name if cadence else meeting.title,
         chair=cadence.chair if cadence else meeting.chair,
         attendees=cadence.attendees if cadence else meeting.present,

@@ -116,7 +116,7 @@ def next_meetings(project: Project, on: datetime.date) -> tuple[DueRow, ...]:
     for index, cadence in enumerate(project.cadence):
         own = [pair for pair in past if pair[1].cadence == cadence.id]
         row = _agreed(own, cadence.name, cadence.chair, cadence.id, on)
-        dates = schedule(cadence)
+        dates = schedule(cadence, project)
         if row is None and dates is not None:
             been = {meeting.date for _, meeting in own}
             coming = (one for one in dates.occurrences if one.held_on >= on and one.held_on not in been)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from generator import __version__
+from generator.derive.cadences import ZONE
 from generator.derive.diary import Appointment, Deadline, EntryState, appointments, deadlines
 from generator.diagnostics import Text
 from generator.documents.filters import label
@@ -21,7 +22,6 @@ from generator.model.project import Project
 if TYPE_CHECKING:
     import icalendar
 
-ZONE = "Asia/Shanghai"
 REMIND_MEETING = -datetime.timedelta(days=1)
 REMIND_DEADLINE = -datetime.timedelta(days=2, hours=15)
 """At nine o'clock three days ahead: a whole day begins at midnight."""
@@ -46,9 +46,9 @@ def render(job: Job) -> Rendered:
     whole.add("x-wr-calname", _clean(project.project.name))
     whole.add("x-wr-timezone", ZONE)
     met = appointments(project, on)
-    if met:
-        days = [one.day for one in met]
-        whole.add_component(_zone(ZONE, min(days), max(days)))
+    for name in sorted({one.zone for one in met}):
+        days = [one.day for one in met if one.zone == name]
+        whole.add_component(_zone(name, min(days), max(days)))
     for one in met:
         whole.add_component(_meeting(one, project, language))
     for row in deadlines(project, on):
@@ -57,7 +57,7 @@ def render(job: Job) -> Rendered:
 
 
 def _meeting(one: Appointment, project: Project, language: str) -> icalendar.Event:
-    start = datetime.datetime.combine(one.day, one.start, ZoneInfo(ZONE))
+    start = datetime.datetime.combine(one.day, one.start, ZoneInfo(one.zone))
     event = _event(one.key, project)
     event.add("summary", _clean(one.name))
     event.add("dtstart", start)

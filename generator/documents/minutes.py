@@ -21,6 +21,13 @@ from generator.render.view import view
 
 
 @record
+class Local:
+    """The time zone that times of day are of, ``None`` for that of China."""
+
+    zone: str | None
+
+
+@record
 class Group:
     """People of one organisation who were present, observed or were absent, as one line of the attendance."""
 
@@ -105,6 +112,7 @@ def context(project: Project, index: int, language: str) -> Mapping[str, object]
     seen = view(project)
     people = {contact.id: contact for contact in project.contacts}
     asked = invitees(project, meeting)
+    zone = next((one.time_zone for one in project.cadence if one.id == meeting.cadence), None)
     absent = absences(project, meeting)
     counts = {
         "invited": len(asked),
@@ -128,6 +136,7 @@ def context(project: Project, index: int, language: str) -> Mapping[str, object]
         "chair": named(people[meeting.chair], language),
         "recorder": named(people[meeting.recorder], language),
         "counts": view(counts, None),
+        "local": view(Local(zone), None),
         **{key: view(tuple(values), None) for key, values in lists.items()},
     }
 

@@ -66,6 +66,7 @@ NEEDED = {
     "VALARM": {"ACTION", "TRIGGER", "DESCRIPTION"},
     "VTIMEZONE": {"TZID"},
     "STANDARD": {"DTSTART", "TZOFFSETFROM", "TZOFFSETTO"},
+    "DAYLIGHT": {"DTSTART", "TZOFFSETFROM", "TZOFFSETTO"},
 }
 
 
@@ -191,3 +192,20 @@ def test_the_ends_of_time_do_not_break_it(agency: Project, make: Any) -> None:
     assert last.next is not None
     far = replace(last, next=replace(last.next, date=datetime.date.max, time=datetime.time(23, 59)))
     assert_rfc_5545(make(KIND, replace(agency, meetings=(*rest, far))).body)
+
+
+def test_a_meeting_elsewhere_has_the_time_of_its_place(agency: Project, make: Any) -> None:
+    cadence = replace(agency.cadence[0], time_zone="Europe/Berlin")
+    body = make(KIND, replace(agency, cadence=(cadence,))).body
+    assert_rfc_5545(body)
+    one = events(body)["east-china-agency+meeting+monthly+2026-06-15@jiayi"]
+    assert one.decoded("dtstart").utcoffset() == datetime.timedelta(hours=2)
+    assert b"TZID:Europe/Berlin" in body
+
+
+def test_a_milestone_meeting_is_before_its_milestone(project_of: Callable[[str], Project], make: Any) -> None:
+    one = events(make(KIND, project_of("technical")).body)[
+        "warehouse-system+meeting+milestone-review+2026-11-03@jiayi"
+    ]
+    assert one["dtstart"].to_ical() == b"20261117T140000"
+    assert "原定2026年11月3日" in str(one["description"])
