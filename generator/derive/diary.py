@@ -16,6 +16,7 @@ from generator.derive.periods import written
 from generator.diagnostics import Route
 from generator.model.common import Side
 from generator.model.meeting import ActionStatus, Cadence, Meeting, NextMeeting
+from generator.model.profile import ProjectState
 from generator.model.project import Project
 from generator.model.value import record
 
@@ -53,6 +54,7 @@ class Appointment:
     agenda: tuple[str, ...]
     route: Route
     planned: datetime.date
+    cadence: str = ""
     cancelled: Reason | None = None
     reason: str | None = None
     unpublished: tuple[int, ...] = ()
@@ -93,6 +95,18 @@ def appointments(project: Project, on: datetime.date) -> tuple[Appointment, ...]
     return tuple(sorted(found, key=lambda one: (one.day, one.start, one.key)))
 
 
+def coming(project: Project, on: datetime.date) -> tuple[Appointment, ...]:
+    """Return the next meeting of each cadence from the day ``on``, and one that belongs to none; a meeting held is not next."""
+    if project.project.state is ProjectState.CLOSED:
+        return ()
+    been = {(meeting.cadence or "", meeting.date) for meeting in project.meetings}
+    found: dict[str, Appointment] = {}
+    for one in appointments(project, on):
+        if one.day >= on and not one.cancelled and (one.cadence, one.day) not in been:
+            found.setdefault(one.cadence, one)
+    return tuple(found.values())
+
+
 def deadlines(project: Project, on: datetime.date) -> tuple[Deadline, ...]:
     """Return every day by which something is to be done, by what is known on the day ``on``; what is done is among them."""
     rows = [
@@ -126,6 +140,7 @@ def _occurrence(cadence: Cadence, one: Occurrence | Omitted, route: Route, day: 
         agenda=cadence.agenda,
         route=route,
         planned=one.planned,
+        cadence=cadence.id,
         reason=reasons.get(one.planned),
         unpublished=one.unpublished,
     )
@@ -165,6 +180,7 @@ def _extra(meeting: Meeting, agreed: NextMeeting, cadence: Cadence | None) -> Ap
         agenda=cadence.agenda if cadence else (),
         route=("meetings", meeting.id, "next"),
         planned=agreed.date,
+        cadence=cadence.id if cadence else "",
     )
 
 

@@ -95,6 +95,8 @@ class Cadence:
     holiday_rule: HolidayRule
     minutes_within: Duration
     agenda: tuple[str, ...] = ()
+    agenda_minutes: tuple[int, ...] = ()
+    quorum: int | None = None
     exceptions: tuple[CadenceException, ...] = ()
 
 
