@@ -164,6 +164,7 @@ class Action:
     id: str
     text: str
     owner: str
+    reviewer: str | None = None
     due: datetime.date
     output: str
 
