@@ -11,6 +11,7 @@ from generator.model.party import Contact, Parties
 from generator.model.performance import Assessment, Evaluation, Kpi, Measurement
 from generator.model.price import PaymentRecord
 from generator.model.profile import Profile
+from generator.model.report import Report
 from generator.model.risk import Risk, RiskMatrix
 from generator.model.sales import SalesRecord
 from generator.model.support import (
@@ -21,7 +22,6 @@ from generator.model.support import (
     Improvement,
     Legal,
     LogEntry,
-    Report,
     Resources,
     SalesPolicy,
     Training,

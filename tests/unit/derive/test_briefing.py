@@ -41,7 +41,7 @@ def test_only_the_last_value_counts(agency: Project) -> None:
 def test_what_is_late_or_falls_due_before_the_meeting(agency: Project) -> None:
     on = agency.project.as_of
     reports = matters(agency, on, D(2026, 11, 16), (DueKind.REPORT,))
-    assert [(row.id, row.days_overdue) for row in reports] == [("monthly-report", 54)]
+    assert [(row.id, row.days_overdue) for row in reports] == [("monthly-report", 54), ("monthly-report", 0)]
     far = matters(agency, on, D(2026, 12, 31), (DueKind.INSTALMENT,))
     assert [row.day for row in far] == [D(2026, 12, 28)]
 
