@@ -119,7 +119,7 @@ def next_meetings(project: Project, on: datetime.date) -> tuple[DueRow, ...]:
     for index, cadence in enumerate(project.cadence):
         own = [pair for pair in past if pair[1].cadence == cadence.id]
         row = _agreed(own, cadence.name, cadence.chair, cadence.id, on)
-        dates = schedule(cadence)
+        dates = schedule(cadence, project)
         if row is None and dates is not None:
             been = {meeting.date for _, meeting in own}
             coming = (one for one in dates.occurrences if one.held_on >= on and one.held_on not in been)
@@ -151,21 +151,32 @@ def _agreed(
     return DueRow(meeting.next.date, DueKind.MEETING, name, chair, ("meetings", index, "next"), identity)
 
 
+def fulfilled(project: Project, on: datetime.date) -> tuple[DueRow, ...]:
+    """Return what was owed by the contract by some day and is done on the day ``on``, in the order of the ledger."""
+    rows = (one for one in obligations(project, on) if one.state is ObligationState.DONE and one.due)
+    return tuple(
+        {(row.kind, row.route, row.day): row for row in (_of(one, project) for one in rows)}.values()
+    )
+
+
 def _owed(project: Project, on: datetime.date) -> Iterator[DueRow]:
     """Yield what is owed by the contract and not done, what both parties owe once, and the end of the term."""
     found, contract = dict[tuple[DueKind, Route, datetime.date | None], DueRow](), project.contract
-    title = contract.title
     for one in obligations(project, on):
         if _is_due(one):
-            kind = _OWED[one.kind]
-            row = DueRow(
-                one.due, kind, one.text or title, one.owner, one.route, one.id, one.period, unpublished=one.unpublished
-            )  # fmt: skip
-            found.setdefault((kind, one.route, one.due), row)
+            row = _of(one, project)
+            found.setdefault((row.kind, row.route, row.day), row)
     yield from found.values()
     if contract.term.end >= on:
         route: Route = ("contract", "term", "end")
-        yield DueRow(contract.term.end, DueKind.TERM_END, title, Side.PARTY_A, route)
+        yield DueRow(contract.term.end, DueKind.TERM_END, contract.title, Side.PARTY_A, route)
+
+
+def _of(one: Obligation, project: Project) -> DueRow:
+    return DueRow(
+        one.due, _OWED[one.kind], one.text or project.contract.title, one.owner, one.route, one.id, one.period,
+        unpublished=one.unpublished,
+    )  # fmt: skip
 
 
 def _is_due(one: Obligation) -> bool:

@@ -12,6 +12,7 @@ from generator.model.performance import Assessment, Evaluation, Kpi, Measurement
 from generator.model.price import PaymentRecord
 from generator.model.profile import Profile
 from generator.model.remedy import Claim, Demand, Rectification
+from generator.model.report import Report
 from generator.model.risk import Risk, RiskMatrix
 from generator.model.sales import SalesRecord
 from generator.model.support import (
@@ -22,7 +23,6 @@ from generator.model.support import (
     Improvement,
     Legal,
     LogEntry,
-    Report,
     Resources,
     SalesPolicy,
     Training,

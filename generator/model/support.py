@@ -1,4 +1,4 @@
-"""Reports, feedback, training, resources, log, improvements, cases, legal matters, sales policy, closing."""
+"""Feedback, training, resources, log, improvements, cases, legal matters, sales policy, closing."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from generator.model.common import Frequency, Period
 from generator.model.value import value
 
 
@@ -41,28 +40,6 @@ class CrmRecord(StrEnum):
     TASK = "task"
     MEETING = "meeting"
     EVALUATION = "evaluation"
-
-
-@value
-class ReportReceipt:
-    """Receipt: one period."""
-
-    period: Period
-    due: datetime.date
-    received_on: datetime.date | None = None
-
-
-@value
-class Report:
-    """Written report: a report that Party B owes."""
-
-    id: str
-    name: str
-    frequency: Frequency
-    due_rule: str
-    recipient: str
-    content: tuple[str, ...] = ()
-    received: tuple[ReportReceipt, ...] = ()
 
 
 @value
