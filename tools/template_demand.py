@@ -50,8 +50,8 @@ def _address(document: Document) -> None:
 def _text(document: Document) -> None:
     add(
         document,
-        "一、应当履行的义务。按照合同{{ clause }}，{{ receiver_side|label }}应当在{{ due|date }}前履行下列义务：{{ what }}"
-        "{% if amount is defined %}，金额{{ amount|money(currency) }}（大写：{{ amount|words(currency) }}）{% endif %}。",
+        "一、应当履行的义务。按照合同{{ clause }}，{{ receiver_side|label }}应当在{{ owed.due|date }}前履行下列义务：{{ what }}"
+        "{% if owed.amount is defined %}，金额{{ owed.amount|money(currency) }}（大写：{{ owed.amount|words(currency) }}）{% endif %}。",
     )
     add(
         document,

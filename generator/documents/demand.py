@@ -20,7 +20,7 @@ from generator.render.scope import Layer
 from generator.render.view import view
 
 NOTHING_OWED = Code(
-    "T186",
+    "T190",
     Severity.ERROR,
     Text("催告的义务查不到", "the obligation that is demanded cannot be found"),
     Text(
@@ -72,9 +72,8 @@ def _own(job: Job, index: int, owed: Demanded, titles: Mapping[str, str]) -> Map
         "issuer": view(issuer, None),
         "what": _what(demand, owed, job.language),
         "clause": article(titles, one.clause),
-        "due": one.due,
+        "owed": view(one, None),
         "days": owed.days,
-        "amount": one.amount,
         "is_payment": one.kind is ObligationKind.PAYMENT,
         "is_main": one.kind in MAIN,
     }

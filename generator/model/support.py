@@ -134,6 +134,15 @@ class LogEntry:
     text: str
 
 
+class ImprovementCategory(StrEnum):
+    """Improvement category: one of the schema's values."""
+
+    PROCESS = "process"
+    TECHNOLOGY = "technology"
+    TRAINING = "training"
+    ORGANISATION = "organisation"
+
+
 @value
 class Improvement:
     """Improvement: one improvement."""
@@ -146,6 +155,9 @@ class Improvement:
     kpi: str | None = None
     verified_on: datetime.date | None = None
     effect: str | None = None
+    source: str | None = None
+    root_cause: str | None = None
+    category: ImprovementCategory | None = None
 
 
 @value
@@ -158,6 +170,10 @@ class Case:
     cause: str
     lesson: str
     tags: tuple[str, ...] = ()
+    date: datetime.date | None = None
+    situation: str | None = None
+    risks: tuple[str, ...] = ()
+    clause: str | None = None
 
 
 class ReviewVerdict(StrEnum):
@@ -235,6 +251,24 @@ class GoalResult:
     result: str
 
 
+class RenewalAdvice(StrEnum):
+    """Renewal advice: one of the schema's values."""
+
+    RENEW = "renew"
+    WATCH = "watch"
+    EXIT = "exit"
+
+
+@value
+class LeftOver:
+    """Left over: one matter."""
+
+    refers: str
+    what: str
+    owner: str
+    due: datetime.date
+
+
 @value
 class Closing:
     """Closing: closing."""
@@ -244,3 +278,6 @@ class Closing:
     experience: tuple[str, ...] = ()
     mistakes: tuple[str, ...] = ()
     follow_ups: tuple[str, ...] = ()
+    renewal: RenewalAdvice | None = None
+    left_over: tuple[LeftOver, ...] = ()
+    archive: tuple[str, ...] = ()

@@ -64,4 +64,4 @@ def test_nothing_owed_is_no_letter(project_of: Callable[[str], Project]) -> None
     (one,) = project.demands
     made = letter(replace(project, demands=(replace(one, deliverable=None, milestone="none"),)))
     assert made.body is None
-    assert [finding.code for finding in made.diagnostics] == ["T186"]
+    assert [finding.code for finding in made.diagnostics] == ["T190"]

@@ -11,7 +11,9 @@ from enum import Enum
 import pytest
 
 import generator.model
+from generator.derive.closing import OpenKind
 from generator.derive.due import DueKind
+from generator.derive.improvements import ImprovementState
 from generator.derive.journal import EventKind
 from generator.derive.obligation import ObligationEvent, ObligationKind, ObligationState
 from generator.derive.payments import PaymentState
@@ -39,7 +41,9 @@ ENUMS = sorted(
     | {
         DueKind,
         EventKind,
+        ImprovementState,
         LineKind,
+        OpenKind,
         ObligationEvent,
         ObligationKind,
         ObligationState,
