@@ -93,7 +93,7 @@ def _carried(document: Document) -> None:
     tag(document, "if carried")
     table(
         document,
-        (1.8, 2.9, 2.1, 3.0, 3.0, TEXT_WIDTH - 12.8),
+        (1.8, 2.9, 1.7, 3.4, 3.0, TEXT_WIDTH - 12.8),
         ("编号", "事项", "责任人", "期限", "状态", "本次会议的跟踪"),
         [
             "for one in carried",
@@ -159,7 +159,7 @@ def _actions(document: Document) -> None:
     tag(document, "if actions")
     table(
         document,
-        (1.8, 4.0, 2.1, 2.5, TEXT_WIDTH - 12.0, 1.6),
+        (1.8, 4.4, 1.7, 2.5, TEXT_WIDTH - 12.0, 1.6),
         ("编号", "内容", "责任人", "完成时间", "输出物", "状态"),
         [
             "for one in actions",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docx.document import Document
-from word_base import LANDSCAPE_WIDTH, add, footer, header, keep_together, new_document, shade, table, tag
+from word_base import LANDSCAPE_WIDTH, add, footer, header, keep_together, new_document, table, tag
 
 TITLE = "风险登记册模板"
 WIDTH = LANDSCAPE_WIDTH
@@ -51,13 +51,12 @@ def build() -> Document:
     )
     tag(document, "for one in entries")
     add(document, "{{ one.id }}　{{ one.title }}", "AnnexSection")
-    made = table(
+    table(
         document,
         (3.4, WIDTH - 3.4),
-        (),
+        ("字段", "内容"),
         ["for field in one.fields", ("{{ field.name }}", "{{ field.text }}"), "endfor"],
     )
-    shade(made.rows[1].cells[0])
     tag(document, "endfor")
     made = table(
         document,

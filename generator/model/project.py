@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.model.change import Change
 from generator.model.contract import Contract
+from generator.model.coordination import EscalationStep, Responsibility
 from generator.model.deviation import Deviation, Position
 from generator.model.goods import PurchaseOrder
 from generator.model.meeting import Cadence, Meeting
@@ -39,6 +40,8 @@ class Project:
     project: Profile
     parties: Parties
     contacts: tuple[Contact, ...]
+    responsibilities: tuple[Responsibility, ...] = ()
+    escalation: tuple[EscalationStep, ...] = ()
     contract: Contract
     deviations: tuple[Deviation, ...] = ()
     waivers: tuple[Waiver, ...] = ()
