@@ -306,6 +306,13 @@ def _kpis(document: Document) -> None:
                 "{{ loop.index }}",
                 "{{ kpi.name }}\n（{{ kpi.category|label }}）",
                 "{{ kpi.definition|sentence }}数据来源：{{ kpi.source|bare }}；{{ kpi.frequency|label }}统计。"
+                "{% if kpi.provider is defined %}数据提供方：{{ kpi.provider|sentence }}{% endif %}"
+                "{% if kpi.evidence is defined %}应备依据：{{ kpi.evidence|sentence }}{% endif %}"
+                "{% if kpi.events %}计次事件：{% for one in kpi.events %}{{ one|bare }}"
+                "{% if loop.last %}。{% else %}；{% endif %}{% endfor %}{% endif %}"
+                "{% if kpi.formula is defined %}公式：{{ kpi.formula }}，其中{% for one in kpi.variables %}"
+                "{{ one.name }}为{{ one.label }}（{{ one.unit }}）{% if loop.last %}。{% else %}，{% endif %}"
+                "{% endfor %}{% endif %}"
                 "{% if kpi.note is defined %}说明：{{ kpi.note|sentence }}{% endif %}",
                 "{{ kpi.target|number }}{{ kpi.unit }}",
                 "{{ kpi.floor|number }}{{ kpi.unit }}",
@@ -318,6 +325,9 @@ def _kpis(document: Document) -> None:
         styles=(CENTER, TEXT, TEXT, CENTER, CENTER, CENTER, CENTER),
     )
     cell = made.rows[2].cells[6]
+    when(cell, "kpi.score_as is defined", "（{{ kpi.score_as|label }}）", CENTER)
+    when(cell, "kpi.points_per_event is defined", "每次{{ kpi.points_per_event|number }}分", CENTER)
+    when(cell, "kpi.free_events is defined", "免扣{{ kpi.free_events|number }}次", CENTER)
     tag(cell, "for band in kpi.bands")
     add(
         cell,

@@ -46,13 +46,20 @@ def build() -> Document:
     _adjustments(document)
     _vetoes(document)
     _total(document)
+    _rolling(document)
     _findings(document)
+    _appeal(document)
     signatures(
         document,
         "乙方意见：{% if evaluation.party_b_reply is defined %}{{ evaluation.party_b_reply }}{% endif %}",
         "{% if evaluation.received_on is defined %}签收日期：{{ evaluation.received_on|date }}{% else %}"
         + DAY
         + "{% endif %}",
+        "{% if approver %}{{ approver }}{% endif %}",
+        "{% if evaluation.approved_on is defined %}审批日期：{{ evaluation.approved_on|date }}{% else %}"
+        + DAY
+        + "{% endif %}",
+        "{% if receiver %}{{ receiver }}{% endif %}",
     )
     _arithmetic(document)
     return document
@@ -84,7 +91,15 @@ def grade_table(document: Document) -> None:
     keep_together(made)
 
 
-def signatures(document: Document, reply: str, receipt: str, height: float = 1.8) -> None:
+def signatures(  # the cells of one table
+    document: Document,
+    reply: str,
+    receipt: str,
+    approver: str = "",
+    approved: str = DAY,
+    receiver: str = "",
+    height: float = 1.8,
+) -> None:
     """Party B's reply and all signatures: one table, so that the signatures never stand alone on a page."""
     add(document, "乙方反馈和签署", "AnnexSection")
     add(
@@ -100,8 +115,8 @@ def signatures(document: Document, reply: str, receipt: str, height: float = 1.8
             (reply, "", ""),
             (
                 f"评价小组成员（签字）：\n\n\n{DAY}",
-                f"甲方审批人（签字）：\n\n\n{DAY}",
-                "乙方签收（签字或盖章）：\n{{ parties.party_b.name }}\n\n" + receipt,
+                f"甲方审批人（签字）：\n{approver}\n\n{approved}",
+                f"乙方签收（签字或盖章）：\n{{{{ parties.party_b.name }}}}\n{receiver}\n{receipt}",
             ),
         ],
     )
@@ -155,10 +170,10 @@ def _adjustments(document: Document) -> None:
     tag(document, "if adjustments")
     table(
         document,
-        (2.4, WIDTH - 2.4),
-        ("分值", "理由"),
-        ["for one in adjustments", ("{{ one[0] }}", "{{ one[1] }}"), "endfor"],
-        styles=(CENTER, TEXT),
+        (2.4, 8.0, WIDTH - 10.4),
+        ("分值", "约定的加减分项", "理由"),
+        ["for one in adjustments", ("{{ one.points }}", "{{ one.item }}", "{{ one.reason }}"), "endfor"],
+        styles=(CENTER, TEXT, TEXT),
     )
     tag(document, "else")
     add(document, "无。")
@@ -203,7 +218,85 @@ def _total(document: Document) -> None:
     tag(document, "if result.vetoed")
     add(document, "出现一票否决项，按最低等级评定。", "Plain")
     tag(document, "endif")
+    tag(document, "if result.score_cap is defined")
+    add(document, "出现限分的否决项，总分不超过{{ result.score_cap }}分。", "Plain")
+    tag(document, "endif")
     grade_table(document)
+
+
+def _rolling(document: Document) -> None:
+    tag(document, "if rolling")
+    add(document, "滚动得分", "AnnexSection")
+    made = table(
+        document,
+        (8.0, 4.0, 6.0, WIDTH - 18.0),
+        ("期间", "总分", "权重", "加权得分"),
+        [
+            "for one in rolling",
+            ("{{ one.period }}", "{{ one.total }}", "{{ one.weight }}", "{{ one.weighted }}"),
+            "endfor",
+            ("滚动得分", "", "", "{{ rolling_score }}"),
+        ],
+        styles=(CENTER, CENTER, CENTER, CENTER),
+    )
+    keep_together(made)
+    tag(document, "endif")
+
+
+def _appeal(document: Document) -> None:
+    tag(document, "if appeal is defined")
+    add(document, "申诉和复核", "AnnexSection")
+    add(document, "乙方于{{ appeal.raised_on }}提出申诉：{{ appeal.text|sentence }}")
+    table(
+        document,
+        (5.0, WIDTH - 5.0),
+        ("申诉指标", "主张和依据"),
+        ["for one in appeal.items", ("{{ one.name }}", "{{ one.claim }}"), "endfor"],
+        styles=(TEXT, TEXT),
+    )
+    add(document, "复核结果：{{ appeal.decision|sentence }}复核理由：{{ appeal.reason|sentence }}")
+    tag(document, "if appeal.compared")
+    add(document, "原评价结果和更正后的评价结果：", keep_next=True)
+    _compared(document)
+    add(document, "本期等级按更正后的结果评定，原结果保留备查。", "Plain")
+    tag(document, "endif")
+    tag(document, "endif")
+
+
+def _compared(document: Document) -> None:
+    table(
+        document,
+        (3.4, 2.5, 2.4, 1.9, 1.9, 2.5, 2.4, 1.9, 1.9, WIDTH - 20.8),
+        (
+            "指标",
+            "原实际值",
+            "原权重",
+            "原得分",
+            "原加权得分",
+            "更正后实际值",
+            "更正后权重",
+            "更正后得分",
+            "更正后加权得分",
+            "更正理由",
+        ),
+        [
+            "for one in appeal.compared",
+            (
+                "{{ one.name }}",
+                "{{ one.actual }}",
+                "{{ one.weight }}",
+                "{{ one.score }}",
+                "{{ one.weighted }}",
+                "{{ one.new_actual }}",
+                "{{ one.new_weight }}",
+                "{{ one.new_score }}",
+                "{{ one.new_weighted }}",
+                "{{ one.reason }}",
+            ),
+            "endfor",
+        ],
+        styles=(TEXT, *(CENTER,) * 8, TEXT),
+    )
 
 
 def _findings(document: Document) -> None:

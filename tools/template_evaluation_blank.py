@@ -25,12 +25,15 @@ def build() -> Document:
     for row in made.rows[2:]:
         row.height = Cm(LINE)
     _scores(document)
+    _ratings(document)
     _adjustments(document)
     _vetoes(document)
     _total(document)
+    _rolling(document)
     _findings(document)
     _writing(document, "结果应用", 1.8)
-    signatures(document, "乙方意见：", DAY, 2.6)
+    _appeal(document)
+    signatures(document, "乙方意见：", DAY, height=2.6)
     return document
 
 
@@ -83,7 +86,55 @@ def _scores(document: Document) -> None:
 
 def _adjustments(document: Document) -> None:
     add(document, "加分与扣分", "AnnexSection")
-    _empty_rows(table(document, (2.4, WIDTH - 2.4), ("分值", "理由"), [("", "")] * 2))
+    widths, head = (2.4, 8.0, WIDTH - 10.4), ("分值", "约定的加减分项", "理由")
+    made = table(
+        document,
+        widths,
+        head,
+        ["for one in bonuses", ("", "{{ one }}", ""), "endfor", *[("", "", "")] * 2],
+        styles=(CENTER, TEXT, TEXT),
+    )
+    for row in (made.rows[2], *made.rows[4:]):
+        row.height = Cm(LINE)
+    tag(document, "if assessment.bonus_max is defined")
+    add(document, "加分合计不超过{{ assessment.bonus_max|number }}分。", "Plain")
+    tag(document, "endif")
+
+
+def _ratings(document: Document) -> None:
+    tag(document, "if rated")
+    add(document, "评价小组成员打分", "AnnexSection")
+    made = table(
+        document,
+        (6.0, *((WIDTH - 9.0) / 4,) * 4, 3.0),
+        ("指标", "成员一", "成员二", "成员三", "成员四", "平均分"),
+        ["for one in rated", ("{{ one }}", "", "", "", "", ""), "endfor"],
+        styles=(TEXT, *(CENTER,) * 5),
+    )
+    made.rows[2].height = Cm(LINE)
+    tag(document, "endif")
+
+
+def _rolling(document: Document) -> None:
+    tag(document, "if rolling")
+    add(document, "滚动得分", "AnnexSection")
+    made = table(
+        document,
+        (8.0, 4.0, 6.0, WIDTH - 18.0),
+        ("期间", "总分", "权重", "加权得分"),
+        ["for one in rolling", ("{{ one[0] }}", "", "{{ one[1] }}", ""), "endfor", ("滚动得分", "", "", "")],
+        styles=(CENTER,) * 4,
+    )
+    tag(document, "endif")
+    for row in (made.rows[2], made.rows[4]):
+        row.height = Cm(LINE)
+
+
+def _appeal(document: Document) -> None:
+    add(document, "申诉和复核", "AnnexSection")
+    head = ("申诉指标", "主张和依据", "原得分", "复核后得分", "复核理由")
+    rows = [("", "", "", "", "")] * 2
+    _empty_rows(table(document, (4.0, WIDTH - 15.0, 2.5, 2.5, 6.0), head, rows))
 
 
 def _vetoes(document: Document) -> None:

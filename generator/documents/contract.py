@@ -10,6 +10,7 @@ from functools import partial
 from generator.derive.damages import late_delivery, late_payment
 from generator.derive.kinds import payee, payer
 from generator.derive.money import rates, split_price, tax_parts
+from generator.derive.score import method
 from generator.derive.settlement import touches_money
 from generator.diagnostics import Diagnostic, Text, has_errors
 from generator.documents import contract_tables, word
@@ -97,7 +98,11 @@ def scope(project: Project) -> Mapping[str, object]:
             "lines_total": lambda: _total(row.amount for row in contract_tables.price_lines(project)),
             "grades": lambda: view(contract_tables.grades(project), None),
             "assessed_money": lambda: touches_money(project),
-            "scorings": lambda: tuple({kpi.scoring.value for kpi in project.kpis}),
+            "scorings": lambda: tuple(
+                {one.value for kpi in project.kpis for one in (kpi.scoring, method(kpi))}
+            ),
+            "bonuses": lambda: view(contract_tables.bonuses(project), None),
+            "veto_caps": lambda: any(one.score_cap is not None for one in project.assessment.vetoes),
             "weight_total": lambda: _total(kpi.weight for kpi in project.kpis),
             "deliverables": lambda: view(contract_tables.deliverables(project), None),
             "project_contacts": lambda: view(contract_tables.contacts(project), None),

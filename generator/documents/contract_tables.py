@@ -63,6 +63,15 @@ class GradeRow:
 
 
 @record
+class BonusRow:
+    """One agreed item: at most so many ``points`` of a period, which it ``adds`` or deducts."""
+
+    text: str
+    points: Decimal
+    adds: bool
+
+
+@record
 class DeliverableRow:
     """One deliverable with the milestone it belongs to."""
 
@@ -112,6 +121,13 @@ def _share(contract: Contract, part: Part) -> Share | None:
     if percent is None or part.month:
         return share_of(part.amount, contract.gross or ZERO)
     return Share(percent, True)
+
+
+def bonuses(project: Project) -> tuple[BonusRow, ...]:
+    """Return the agreed items that add or deduct points in an assessment."""
+    return tuple(
+        BonusRow(one.text, abs(one.points_max), one.points_max >= 0) for one in project.assessment.bonuses
+    )
 
 
 def price_lines(project: Project) -> tuple[LineRow, ...]:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from generator.derive.money import HUNDRED
 from generator.derive.periods import span
-from generator.derive.score import Line, Result, evaluate
+from generator.derive.rolling import Rolling, rolling
+from generator.derive.score import Line, Result, before_appeal, evaluate
 from generator.diagnostics import Text
-from generator.documents import arithmetic, word
-from generator.documents.arithmetic import measure, rule, signed, why_missing
+from generator.documents import appeal, arithmetic, word
+from generator.documents.arithmetic import formula_text, measure, rule, signed, why_missing
 from generator.documents.kind import DocumentKind, Item, Job, Rendered
 from generator.documents.word import say
 from generator.locale import date_iso, date_text, join, number, percent, words
 from generator.locale.spans import period_text
 from generator.model.common import Direction
-from generator.model.performance import Evaluation, Kpi
+from generator.model.performance import Adjustment, Evaluation, Kpi, Veto
 from generator.model.project import Project
 from generator.model.value import record
 from generator.render.view import view
@@ -66,6 +67,26 @@ class Figures:
     grade: str
     consequence: str
     vetoed: bool
+    score_cap: str | None
+
+
+@record
+class AdjustmentRow:
+    """Points with the agreed item they rest on, and the fact."""
+
+    points: str
+    item: str
+    reason: str
+
+
+@record
+class RollingRow:
+    """One period's part in the rolling score."""
+
+    period: str
+    total: str
+    weight: str
+    weighted: str
 
 
 def items(project: Project) -> tuple[Item, ...]:
@@ -87,24 +108,36 @@ def render(job: Job) -> Rendered:
 def context(project: Project, index: int, language: str) -> Mapping[str, object]:
     """Return what the template sees: the evaluation as it is, and its result made ready."""
     evaluation = project.evaluations[index]
-    result = evaluate(project, evaluation)
+    result, before = evaluate(project, evaluation), before_appeal(project, evaluation)
+    found = rolling(project, evaluation, result)
     seen = view(project)
     names = {contact.id: contact.name for contact in project.contacts}
     requirements = tuple((one.text, names[one.owner], date_iso(one.due)) for one in evaluation.requirements)
+    past = {line.kpi.id: line for line in before.lines} if before else {}
+    rows = tuple(_row(line, past.get(line.kpi.id), language) for line in result.lines)
+    workings = tuple(arithmetic.working(line, result, names, language) for line in result.lines)
+    sums = [*arithmetic.sums(result, project.assessment.grades, language)]
+    if found:
+        sums += arithmetic.rolled(found, len(project.assessment.rolling), language)
     return {
         **shared(project, language),
         "evaluation": seen.evaluations[index],
         "period": period(evaluation, language),
-        "panel": view(tuple(_panel(project, evaluation, language)), None),
-        "rows": view(tuple(_row(line, language) for line in result.lines), None),
+        "panel": view(tuple(_panel(project, evaluation.evaluators, language)), None),
+        "approver": _person(project, evaluation.approver, language),
+        "receiver": _person(project, evaluation.received_by, language),
+        "rows": view(rows, None),
         "result": view(_figures(result), None),
         "reweighting": _reweighting(result, language),
         "previous": _previous(project, evaluation, result, language),
-        "adjustments": view(tuple((signed(one.points), one.reason) for one in evaluation.adjustments), None),
+        "adjustments": view(tuple(_adjustments(project, evaluation.adjustments, language)), None),
         "vetoes": view(tuple(_vetoes(project, evaluation, language)), None),
         "requirements": view(requirements, None),
-        "workings": view(tuple(arithmetic.working(line, result, language) for line in result.lines), None),
-        "sums": view(tuple(arithmetic.sums(result, project.assessment.grades, language)), None),
+        "rolling": view(tuple(_rolling(found, language)), None),
+        "rolling_score": number(found.score) if found else None,
+        "appeal": view(appeal.appealed(project, evaluation, before, result, language), None),
+        "workings": view(workings, None),
+        "sums": view(tuple(sums), None),
     }
 
 
@@ -140,22 +173,41 @@ def plain_row(kpi: Kpi, language: str) -> Row:
     return Row(
         category=words(language).label("kpi_category", kpi.category),
         name=kpi.name,
-        definition=kpi.definition + (f"\n{say(language, 'evaluation_note', kpi.note)}" if kpi.note else ""),
-        source=kpi.source,
+        definition="\n".join(_definition(kpi, language)),
+        source="\n".join(_source(kpi, language)),
         weight=percent(kpi.weight),
         target=f"{sign} {measure(kpi.target, kpi)}\n{floor}",
         rule=rule(kpi, language),
     )
 
 
-def _row(line: Line, language: str) -> Row:
-    plain, dash = plain_row(line.kpi, language), say(language, "none_given")
-    missing = line.missing or line.actual is None
-    weight = plain.weight
-    if missing:
-        weight = say(language, "evaluation_left_out", weight)
-    elif line.weight != line.kpi.weight:
-        weight = say(language, "evaluation_scaled", weight, percent(line.weight))
+def _definition(kpi: Kpi, language: str) -> Iterator[str]:
+    yield kpi.definition
+    if formula := formula_text(kpi, language):
+        yield formula
+    if kpi.events:
+        yield say(language, "evaluation_events", join(kpi.events, language))
+    if kpi.note:
+        yield say(language, "evaluation_note", kpi.note)
+
+
+def _source(kpi: Kpi, language: str) -> Iterator[str]:
+    yield kpi.source
+    if kpi.provider:
+        yield say(language, "evaluation_provider", kpi.provider)
+    if kpi.evidence:
+        yield say(language, "evaluation_evidence_due", kpi.evidence)
+
+
+def _row(line: Line, before: Line | None, language: str) -> Row:
+    """Return a line as it counts; what an appeal has changed stands below in brackets."""
+    plain = plain_row(line.kpi, language)
+    now = appeal.shown(line, language)
+    old = now if before is None else appeal.shown(before, language)
+    actual, weight, score, weighted = (
+        new if new == was else say(language, "evaluation_corrected", new, was)
+        for new, was in zip(now, old, strict=True)
+    )
     return Row(
         plain.category,
         plain.name,
@@ -164,25 +216,62 @@ def _row(line: Line, language: str) -> Row:
         weight,
         plain.target,
         plain.rule,
-        why_missing(line, language) if line.actual is None else measure(line.actual, line.kpi),
-        dash if missing else number(line.score),
-        dash if missing else number(line.weighted),
+        actual,
+        score,
+        weighted,
     )
 
 
-def _panel(project: Project, evaluation: Evaluation, language: str) -> Iterator[tuple[str, str]]:
-    people = {contact.id: contact for contact in project.contacts}
-    for one in evaluation.evaluators:
-        contact = people[one]
+def _panel(project: Project, people: Sequence[str], language: str) -> Iterator[tuple[str, str]]:
+    contacts = {contact.id: contact for contact in project.contacts}
+    for one in people:
+        contact = contacts[one]
         side = words(language).label("holder", contact.party)
         yield contact.name, f"{side} {contact.title}" if contact.title else side
+
+
+def _person(project: Project, one: str | None, language: str) -> str:
+    """Return a person with side and title, nothing where nobody is named."""
+    people = _panel(project, (one,) if one else (), language)
+    return "".join(say(language, "evaluation_person", *person) for person in people)
+
+
+def bonus_rows(project: Project, language: str) -> Iterator[str]:
+    """Yield the agreed items that add or deduct points, each with its limit."""
+    for one in project.assessment.bonuses:
+        key = "evaluation_bonus" if one.points_max >= 0 else "evaluation_malus"
+        yield say(language, key, one.text, number(abs(one.points_max)))
+
+
+def veto_text(veto: Veto, language: str) -> str:
+    """Return a veto with what it keeps the total down to, if that is agreed."""
+    if veto.score_cap is None:
+        return veto.text
+    return say(language, "evaluation_veto_cap", veto.text, number(veto.score_cap))
+
+
+def _adjustments(project: Project, made: Sequence[Adjustment], language: str) -> Iterator[AdjustmentRow]:
+    agreed = [one.id for one in project.assessment.bonuses]
+    texts = dict(zip(agreed, bonus_rows(project, language), strict=True))
+    for one in made:
+        item = texts[one.item] if one.item else say(language, "none_given")
+        yield AdjustmentRow(signed(one.points), item, one.reason)
+
+
+def _rolling(found: Rolling | None, language: str) -> Iterator[RollingRow]:
+    for one in found.shares if found else ():
+        weight = percent(one.agreed)
+        if one.weight != one.agreed:
+            weight = say(language, "evaluation_scaled", weight, percent(one.weight))
+        name = period_text(one.period, language)
+        yield RollingRow(name, number(one.total), weight, number(one.weighted))
 
 
 def _vetoes(project: Project, evaluation: Evaluation, language: str) -> Iterator[VetoRow]:
     for veto in project.assessment.vetoes:
         facts = [one.fact for one in evaluation.vetoes if one.veto == veto.id]
         fact = "\n".join(facts) or say(language, "evaluation_veto_absent")
-        yield VetoRow("☑" if facts else "☐", veto.text, fact)
+        yield VetoRow("☑" if facts else "☐", veto_text(veto, language), fact)
 
 
 def _figures(result: Result) -> Figures:
@@ -194,6 +283,7 @@ def _figures(result: Result) -> Figures:
         result.grade.label,
         result.grade.consequence,
         result.vetoed,
+        None if result.score_cap is None else number(result.score_cap),
     )
 
 

@@ -28,6 +28,29 @@ class Scoring(StrEnum):
     LINEAR = "linear"
     PASS_FAIL = "pass_fail"
     BANDS = "bands"
+    DEDUCTION = "deduction"
+    FORMULA = "formula"
+    RATED = "rated"
+
+
+class ScoreAs(StrEnum):
+    """Score as: one of the schema's values."""
+
+    LINEAR = "linear"
+    PASS_FAIL = "pass_fail"
+    BANDS = "bands"
+
+
+class KpiSource(StrEnum):
+    """Kpi source: one of the schema's values."""
+
+    SALES_ACHIEVEMENT = "sales_achievement"
+    REPORTS_ON_TIME = "reports_on_time"
+    COMPLAINT_RATE = "complaint_rate"
+    COMPLAINTS_CLOSED_IN_TIME = "complaints_closed_in_time"
+    SURVEY_MEAN = "survey_mean"
+    MILESTONES_ON_TIME = "milestones_on_time"
+    ACTIONS_ON_TIME = "actions_on_time"
 
 
 class MissingValue(StrEnum):
@@ -46,6 +69,23 @@ class ScoreBand:
 
 
 @value
+class Variable:
+    """Variable: one name in a formula."""
+
+    name: str
+    label: str
+    unit: str
+
+
+@value
+class Input:
+    """Input: one variable's value in one period."""
+
+    name: str
+    value: Decimal
+
+
+@value
 class Kpi:
     """KPI: definition and scoring rule."""
 
@@ -60,8 +100,17 @@ class Kpi:
     weight: Decimal
     scoring: Scoring
     bands: tuple[ScoreBand, ...] = ()
+    points_per_event: Decimal | None = None
+    free_events: Decimal | None = None
+    events: tuple[str, ...] = ()
+    formula: str | None = None
+    variables: tuple[Variable, ...] = ()
+    score_as: ScoreAs | None = None
+    derived_from: KpiSource | None = None
     frequency: Frequency
     source: str
+    provider: str | None = None
+    evidence: str | None = None
     owner: str
     note: str | None = None
     credit_percent: Decimal | None = None
@@ -74,6 +123,7 @@ class Measurement:
     kpi: str
     period: Period
     value: Decimal | None = None
+    inputs: tuple[Input, ...] = ()
     missing: MissingValue | None = None
     note: str | None = None
     evidence: str | None = None
@@ -111,6 +161,16 @@ class Veto:
 
     id: str
     text: str
+    score_cap: Decimal | None = None
+
+
+@value
+class Bonus:
+    """Bonus item: one agreed item."""
+
+    id: str
+    text: str
+    points_max: Decimal
 
 
 @value
@@ -120,6 +180,9 @@ class Assessment:
     frequency: Frequency
     grades: tuple[Grade, ...]
     vetoes: tuple[Veto, ...] = ()
+    bonuses: tuple[Bonus, ...] = ()
+    bonus_max: Decimal | None = None
+    rolling: tuple[Decimal, ...] = ()
     reply_within: Duration
     deduction_cap: DeductionCap | None = None
 
@@ -130,6 +193,58 @@ class Adjustment:
 
     points: Decimal
     reason: str
+    item: str | None = None
+
+
+@value
+class Rating:
+    """Rating: one evaluator's score of one KPI."""
+
+    evaluator: str
+    kpi: str
+    score: Decimal
+    reason: str | None = None
+
+
+class AppealDecision(StrEnum):
+    """Appeal decision: one of the schema's values."""
+
+    UPHELD = "upheld"
+    PARTLY_UPHELD = "partly_upheld"
+    REJECTED = "rejected"
+
+
+@value
+class AppealItem:
+    """Appeal item: one KPI that is appealed."""
+
+    kpi: str
+    claim: str
+
+
+@value
+class Correction:
+    """Correction: one KPI that is corrected."""
+
+    kpi: str
+    value: Decimal | None = None
+    missing: MissingValue | None = None
+    score: Decimal | None = None
+    reason: str
+
+
+@value
+class Appeal:
+    """Appeal: Party B's appeal against an evaluation."""
+
+    raised_on: datetime.date
+    text: str
+    items: tuple[AppealItem, ...]
+    decided_on: datetime.date | None = None
+    decided_by: str | None = None
+    decision: AppealDecision | None = None
+    reason: str | None = None
+    corrections: tuple[Correction, ...] = ()
 
 
 @value
@@ -157,12 +272,17 @@ class Evaluation:
     period: Period
     date: datetime.date
     evaluators: tuple[str, ...]
+    ratings: tuple[Rating, ...] = ()
     adjustments: tuple[Adjustment, ...] = ()
     vetoes: tuple[VetoFact, ...] = ()
     problems: tuple[str, ...] = ()
     requirements: tuple[Requirement, ...] = ()
     application: str | None = None
+    approver: str | None = None
+    approved_on: datetime.date | None = None
     party_b_reply: str | None = None
+    appeal: Appeal | None = None
+    received_by: str | None = None
     received_on: datetime.date | None = None
     instalment: str | None = None
     month: int | None = None

@@ -6,7 +6,9 @@ import datetime
 from collections.abc import Iterator
 
 from generator.derive.periods import HELD, PERIODS, span, within, written
+from generator.derive.readings import readings
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
+from generator.model.performance import Scoring
 from generator.model.project import Project
 from generator.rules.support import counted, page
 
@@ -39,15 +41,15 @@ def check(project: Project) -> Iterator[Diagnostic]:
     if project.project.state not in HELD:
         return
     term = project.contract.term
-    as_of = project.project.as_of
-    until = min(term.end, as_of)
-    measured = {(entry.kpi, entry.period) for entry in project.measurements}
+    until = min(term.end, as_of := project.project.as_of)
+    measured = {(entry.kpi, entry.period) for entry in readings(project)}
     due = {
         kind: [p for p in within(kind, term.start, until) if span(p)[1] + TIME_TO_REPORT <= as_of]
         for kind in {PERIODS[kpi.frequency] for kpi in project.kpis}
     }
     for index, kpi in enumerate(project.kpis):
-        missing = [p for p in due[PERIODS[kpi.frequency]] if (kpi.id, p) not in measured]
+        periods = () if kpi.scoring is Scoring.RATED else due[PERIODS[kpi.frequency]]
+        missing = [p for p in periods if (kpi.id, p) not in measured]
         if missing:
             shown = "、".join(written(period) for period in missing[:4]) + (" …" if len(missing) > 4 else "")
             message = Text(

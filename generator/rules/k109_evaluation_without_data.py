@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.derive.periods import MONTHS, PERIODS, covers, written
+from generator.derive.periods import MONTHS, PERIODS, written
+from generator.derive.readings import readings
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.project import Project
 from generator.rules.support import page
@@ -36,7 +37,8 @@ CODE = Code(
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each evaluation whose period lacks data of a KPI measured at least as often."""
     for index, evaluation in enumerate(project.evaluations):
-        measured = {one.kpi for one in project.measurements if covers(evaluation.period, one.period)}
+        measured = {one.kpi for one in readings(project, evaluation.period)}
+        measured |= {one.kpi for one in evaluation.ratings}
         lacking = [
             kpi.name
             for kpi in project.kpis

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.derive.periods import PERIODS, written
-from generator.derive.score import scorable
+from generator.derive.score import evaluate
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.project import Project
 from generator.rules.support import page
@@ -37,7 +37,7 @@ def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each evaluation of a period of the cycle of which every KPI is without value or weight."""
     cycle = PERIODS[project.assessment.frequency]
     for index, evaluation in enumerate(project.evaluations):
-        if evaluation.period.kind is cycle and not scorable(project, evaluation.period):
+        if evaluation.period.kind is cycle and not evaluate(project, evaluation).scored:
             period = written(evaluation.period)
             message = Text(
                 f"{period} 的评价没有任何可计分的指标，不能得出总分和等级",

@@ -13,6 +13,8 @@ from generator.derive.due import due
 from generator.derive.journal import Event, EventKind, journal, months
 from generator.derive.payments import instalment_states
 from generator.derive.periods import span, written
+from generator.derive.readings import Reading, readings
+from generator.diagnostics import Route
 from generator.documents.kind import Job
 from generator.documents.summary.compose import Section, compose
 from generator.documents.summary.page import Page, colored, figure, said
@@ -20,7 +22,6 @@ from generator.documents.summary.performance import standing
 from generator.documents.summary.together import Together
 from generator.model.common import Period
 from generator.model.meeting import ActionStatus
-from generator.model.performance import Measurement
 from generator.render import pdf
 from generator.render.pdf import PLAIN, Block, Column, Content, Prose, Run, Table, Tile, Tiles, Title, Tone
 
@@ -100,7 +101,7 @@ def _event(page: Page, one: Event) -> tuple[Content, ...]:
 def _kpis(page: Page, month: Period) -> list[Block]:
     """Return what was measured for periods that end in the month, each beside its last value before."""
     last = span(month)[1]
-    found = [(at, one) for at, one in enumerate(page.project.measurements) if span(one.period)[1] == last]
+    found = [one for one in readings(page.project) if span(one.period)[1] == last]
     if not found:
         return [Prose(page.word("monthly_unmeasured"), PLAIN)]
     names, shares = (
@@ -111,27 +112,32 @@ def _kpis(page: Page, month: Period) -> list[Block]:
         Column(page.word(f"col_{name}"), share, "right" if name in {"target", "actual", "before"} else "left")
         for name, share in zip(names, shares, strict=True)
     ]
-    return [Together(Table(columns, [_measured(page, at, one) for at, one in found]))]
+    return [Together(Table(columns, [_measured(page, one) for one in found]))]
 
 
-def _measured(page: Page, at: int, one: Measurement) -> tuple[Content, ...]:
+def _measured(page: Page, one: Reading) -> tuple[Content, ...]:
     kpi = next(each for each in page.project.kpis if each.id == one.kpi)
     index = page.project.kpis.index(kpi)
     earlier = [
         each
-        for each in page.project.measurements
+        for each in readings(page.project)
         if each.kpi == one.kpi and each.period.kind is one.period.kind and each.period < one.period
     ]
     before = max(earlier, key=lambda each: each.period).value if earlier else None
     none = page.word("none")
     name, target = said(kpi.name, "kpis", index, "name"), figure(kpi.target, kpi.unit)
     past = none if before is None else figure(before, kpi.unit)
-    period, cited = page.period(one.period), page.cite("measurements", at)
+    period, cited = page.period(one.period), page.cite(*_route(one, index))
     if one.value is None:
         why = page.label(one.missing) if one.missing else page.word("no_data")
         return name, period, target, [Run(why, tone=Tone.MUTED), cited], past, none
     mark = standing(page, kpi, one.value)
     return name, period, target, [figure(one.value, kpi.unit), cited], past, colored(mark.text, mark.tone)
+
+
+def _route(one: Reading, kpi: int) -> Route:
+    """Return where a value was written down, for a computed one where its KPI is defined."""
+    return ("kpis", kpi) if one.index is None else ("measurements", one.index)
 
 
 def _actions(page: Page, first: datetime.date) -> list[Block]:

@@ -9,6 +9,7 @@ from itertools import groupby
 from generator import locale
 from generator.derive.money import HUNDRED
 from generator.derive.periods import PERIODS, span, within, written
+from generator.derive.readings import readings
 from generator.derive.score import Line, Result
 from generator.documents.summary.page import Page, badge, bare, colored, figure, said, short, two_places
 from generator.documents.summary.together import Together
@@ -118,8 +119,7 @@ def _row(page: Page, index: int, line: Line) -> tuple[Content, ...]:
 
 
 def _cited(page: Page, line: Line) -> Iterator[Run]:
-    known = page.project.measurements
-    yield from (page.cite("measurements", known.index(one)) for one in line.measurements if one in known)
+    yield from (page.cite("measurements", one.index) for one in line.measurements if one.index is not None)
 
 
 def _sums(page: Page, result: Result, at: int) -> Iterator[tuple[Content | Cell, ...]]:
@@ -166,7 +166,7 @@ def _chart(page: Page, frequency: Frequency, kpis: Sequence[Kpi]) -> TrendChart 
     kind = PERIODS.get(frequency)
     measured = {
         (one.kpi, one.period): one.value
-        for one in page.project.measurements
+        for one in readings(page.project)
         if one.period.kind is kind and span(one.period)[0] <= page.on
     }
     drawn = {one.id for one in kpis}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator import locale
 from generator.derive.periods import span
+from generator.derive.readings import readings
 from generator.documents.summary.page import Page, figure, said, short
 from generator.documents.summary.together import Together
 from generator.model.common import Period
@@ -30,7 +31,7 @@ def sales(page: Page) -> list[Block]:
 
 def _targets(page: Page, targets: tuple[SalesTarget, ...]) -> Table:
     kinds = {target.period for target in targets}
-    measured = {(one.kpi, one.period): one.value for one in page.project.measurements if one.period in kinds}
+    measured = {(one.kpi, one.period): one.value for one in readings(page.project) if one.period in kinds}
     known = {kpi for kpi, _ in measured}
     kpis = [one for one in page.project.kpis if one.category is KpiCategory.SALES and one.id in known][:KPIS]
     share = 0.48 / KPIS

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.derive.score import evaluate, grade_of, scorable, score
+from generator.derive.score import evaluate, grade_of, score
 from generator.load import load_project, open_workspace
 from generator.model.common import Direction, Frequency, Period, PeriodKind
 from generator.model.performance import (
@@ -141,8 +141,6 @@ def test_with_nothing_measured_there_is_no_score(sample: Project) -> None:
     bonus = (Adjustment(points=D(5), reason="r"),)
     for values in ([], [value("b", "100")], [value("a", None, missing=MissingValue.NO_DATA)]):
         assert not made(sample, kpis, values, adjustments=bonus).scored
-        project = replace(sample, kpis=tuple(kpis), measurements=tuple(values))  # type: ignore[type-var]
-        assert not scorable(project, Period(2026, PeriodKind.QUARTER, 1))
     assert made(sample, kpis, [value("a", "0")]).scored
 
 

@@ -76,7 +76,7 @@ def test_the_mean_of_a_quarter_names_each_month_its_evidence_and_what_is_missing
         month(2, None, missing=MissingValue.NO_DATA),
     ]
     found = result([kpi()], values)
-    made = working(found.lines[0], found, "zh-CN")
+    made = working(found.lines[0], found, {}, "zh-CN")
     assert made.actual.split("\n") == [
         "2026年1月：96.5%",
         "说明：含补测",
@@ -92,7 +92,7 @@ def test_the_mean_of_a_quarter_names_each_month_its_evidence_and_what_is_missing
 
 def test_a_single_month_never_passes_for_the_quarter(result: Any) -> None:
     found = result([kpi()], [month(2, "80")])
-    actual = working(found.lines[0], found, "zh-CN").actual
+    actual = working(found.lines[0], found, {}, "zh-CN").actual
     assert actual.split("\n") == [
         "2026年2月：80%",
         "2026年1月：没有测量记录",
@@ -104,11 +104,11 @@ def test_a_single_month_never_passes_for_the_quarter(result: Any) -> None:
 def test_a_kpi_that_does_not_count_shows_no_score(result: Any) -> None:
     yearly = kpi(id="y", name="年度", weight=D(40), frequency=Frequency.YEARLY)
     found = result([kpi(weight=D(60)), yearly], [month(1, "80"), month(2, "80"), month(3, "80")])
-    made = working(found.lines[1], found, "zh-CN")
+    made = working(found.lines[1], found, {}, "zh-CN")
     assert (made.score, made.weighted) == ("—", "—")
     assert made.actual == why_missing(found.lines[1], "zh-CN") == "每年测量一次，本期不适用"
     assert (
-        working(found.lines[0], found, "zh-CN").weighted
+        working(found.lines[0], found, {}, "zh-CN").weighted
         == "权重：60% ÷ 60% = 100.00%\n50.00 × 100.00% = 50.00"
     )
 

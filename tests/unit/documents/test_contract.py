@@ -51,7 +51,7 @@ from generator.model.craft import Improvements, OpenSource, TechnicalRisk
 from generator.model.delivery import AcceptanceRule
 from generator.model.goods import DeliveryMode, Orders, Silence, TitlePasses
 from generator.model.party import PartyType
-from generator.model.performance import Kpi, KpiCategory, Scoring
+from generator.model.performance import Bonus, Kpi, KpiCategory, ScoreAs, Scoring, Variable, Veto
 from generator.model.price import (
     EarlyEndFee,
     PaymentMode,
@@ -331,6 +331,32 @@ PLAIN_KPI = Kpi(
     source="收件台账",
     owner="a-manager",
 )
+OTHER_KPIS = (
+    replace(
+        PLAIN_KPI,
+        scoring=Scoring.DEDUCTION,
+        points_per_event=Decimal(10),
+        free_events=Decimal(1),
+        events=("发错零件", "漏发零件"),
+        evidence="签收单",
+        provider="甲方仓库",
+    ),
+    replace(
+        PLAIN_KPI,
+        scoring=Scoring.FORMULA,
+        score_as=ScoreAs.PASS_FAIL,
+        formula="on_time / due * 100",
+        variables=(
+            Variable(name="on_time", label="按期份数", unit="份"),
+            Variable(name="due", label="应交份数", unit="份"),
+        ),
+    ),
+    replace(PLAIN_KPI, scoring=Scoring.RATED),
+)
+BONUSES = (
+    Bonus(id="rescue", text="紧急抢修避免停产", points_max=Decimal(3)),
+    Bonus(id="late", text="资料迟交", points_max=Decimal(-2)),
+)
 MIXED = tuple(
     PriceLine(
         id=f"m{at}",
@@ -439,6 +465,11 @@ VARIANTS: tuple[tuple[str, str, object], ...] = (
     *(("nda", "contract.disclosure.marking", one) for one in (None, *Marking)),
     ("work", "kpis", (PLAIN_KPI,)),
     ("service", "kpis", (replace(PLAIN_KPI, credit_percent=Decimal(1)),)),
+    ("work", "kpis", OTHER_KPIS),
+    ("work", "assessment.vetoes", (Veto(id="v", text="泄露图纸", score_cap=Decimal(59)),)),
+    ("work", "assessment.bonuses", BONUSES),
+    ("work", "assessment.bonus_max", Decimal(5)),
+    ("work", "assessment.rolling", (Decimal(60), Decimal(40))),
     ("nda", "contract.disclosure.non_solicitation", None),
     ("nda", "contract.disclosure.damages", None),
     ("distribution", "parties.party_b.bank", None),
@@ -490,6 +521,28 @@ def test_each_tax_rate_has_its_amounts(project_of: Make, make: Make, read: Make)
         "列有其他税率的，从其所列"
         in read(make(KIND, variant(project_of("framework"), *VARIANTS[-1][1:]))).text
     )
+
+
+def test_the_annex_says_how_each_kpi_is_scored(project_of: Make, make: Make, read: Make) -> None:
+    project = changed(project_of("work"), "kpis", OTHER_KPIS)
+    project = changed(project, "assessment.bonuses", BONUSES)
+    project = changed(project, "assessment.bonus_max", Decimal(5))
+    project = changed(project, "assessment.rolling", (Decimal(60), Decimal(40)))
+    project = changed(project, "assessment.vetoes", (Veto(id="v", text="泄露图纸", score_cap=Decimal(59)),))
+    text = read(make(KIND, project)).text
+    for fact in (
+        "数据提供方：甲方仓库。应备依据：签收单。计次事件：发错零件；漏发零件。",
+        "每次10分",
+        "免扣1次",
+        "公式：on_time / due * 100，其中on_time为按期份数（份），due为应交份数（份）。",
+        "公式计分\n（达标计分）",
+        "加分、扣分以下列事项为限，每期加分合计不超过5分：",
+        "紧急抢修避免停产，每期最多增加3分",
+        "资料迟交，每期最多扣减2分",
+        "依次按照60%、40%的权重加权计算",
+        "泄露图纸：考核得分不超过59分",
+    ):
+        assert fact in text
 
 
 def test_contents_name_each_article_and_annex(any_project: Project, make: Make, read: Make) -> None:
