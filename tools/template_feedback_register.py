@@ -22,7 +22,7 @@ def build() -> Document:
     add(document, "满意度调查", "AnnexSection")
     table(
         document,
-        (2.2, 2.8, 4.0, 2.4, 6.4, WIDTH - 17.8),
+        (2.2, 3.1, 4.0, 3.2, 5.8, WIDTH - 18.3),
         ("编号", "日期", "答卷", "得分", "各题平均分", "摘要"),
         [
             "for one in surveys",
@@ -43,7 +43,7 @@ def build() -> Document:
     add(document, "投诉", "AnnexSection")
     table(
         document,
-        (1.6, 2.7, 3.6, 5.0, 2.8, 4.6, WIDTH - 20.3),
+        (1.4, 3.1, 3.5, 4.9, 2.9, 4.5, WIDTH - 20.3),
         ("编号", "收到日期", "投诉人", "内容", "处理天数", "结果", "因此采取的改进"),
         [
             "for one in complaints",
