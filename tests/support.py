@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,9 @@ def text_of(suffix: str, body: bytes) -> str:
     """Return the text of a document, a line for each paragraph or line of a page."""
     if suffix == ".pdf":
         return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(body)).pages)
+    if suffix == ".ics":
+        unfolded = body.decode().replace("\r\n ", "")
+        return re.sub(r"\\(.)", lambda found: "\n" if found[1] in "nN" else found[1], unfolded)
     lines = []
     with zipfile.ZipFile(io.BytesIO(body)) as package:
         for name in sorted(package.namelist()):

@@ -46,7 +46,12 @@ def _facts(document: Document) -> None:
         (),
         [
             ("编号", "{{ meeting.number }}", "日期", "{{ meeting.date|date }}（{{ meeting.date|weekday }}）"),
-            ("起止时间", "{{ meeting.start|time }}—{{ meeting.end|time }}", "地点", "{{ meeting.place }}"),
+            (
+                "起止时间",
+                "{{ meeting.start|time }}—{{ meeting.end|time }}{% if local.zone is defined %}（{{ local.zone }}当地时间）{% endif %}",
+                "地点",
+                "{{ meeting.place }}",
+            ),
             ("主持人", "{{ chair }}", "记录人", "{{ recorder }}"),
             (
                 "出席情况",
@@ -88,7 +93,7 @@ def _carried(document: Document) -> None:
     tag(document, "if carried")
     table(
         document,
-        (1.9, 3.0, 1.5, 3.0, 3.1, TEXT_WIDTH - 12.5),
+        (1.8, 2.9, 1.7, 3.4, 3.0, TEXT_WIDTH - 12.8),
         ("编号", "事项", "责任人", "期限", "状态", "本次会议的跟踪"),
         [
             "for one in carried",
@@ -154,7 +159,7 @@ def _actions(document: Document) -> None:
     tag(document, "if actions")
     table(
         document,
-        (1.9, 4.3, 1.5, 2.7, TEXT_WIDTH - 12.0, 1.6),
+        (1.8, 4.4, 1.7, 2.5, TEXT_WIDTH - 12.0, 1.6),
         ("编号", "内容", "责任人", "完成时间", "输出物", "状态"),
         [
             "for one in actions",
@@ -199,7 +204,7 @@ def _next(document: Document) -> None:
     tag(document, "if meeting.next is defined")
     add(
         document,
-        "{{ meeting.next.date|date }}（{{ meeting.next.date|weekday }}）{{ meeting.next.time|time }}，{{ meeting.next.place|sentence }}",
+        "{{ meeting.next.date|date }}（{{ meeting.next.date|weekday }}）{{ meeting.next.time|time }}{% if local.zone is defined %}（{{ local.zone }}当地时间）{% endif %}，{{ meeting.next.place|sentence }}",
     )
     tag(document, "else")
     add(document, "另行通知。")

@@ -21,7 +21,7 @@ from generator.load import Loaded, Workspace, open_workspace, project_of
 from generator.model.value import record
 from generator.structure import build
 
-FORMAT = 1
+FORMAT = 2
 
 
 @record

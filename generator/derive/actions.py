@@ -44,6 +44,7 @@ class ActionState:
     id: str
     text: str
     owner: str
+    reviewer: str | None
     output: str
     meeting: str
     agreed_on: datetime.date
@@ -128,6 +129,7 @@ def _state(
         id=action.id,
         text=action.text,
         owner=action.owner,
+        reviewer=action.reviewer,
         output=action.output,
         meeting=meeting.id,
         agreed_on=meeting.date,

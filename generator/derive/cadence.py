@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
 from itertools import groupby
@@ -119,12 +119,19 @@ def expand(rule: CadenceRule) -> Schedule:
     Of several occurrences that come to one day, the one planned nearest to it takes place. ``OverflowError``
     when rest days reach beyond the year 9999.
     """
-    by_day = {exception.planned: exception for exception in rule.exceptions}
+    return arrange(_planned(rule), rule.holiday_rule, rule.exceptions)
+
+
+def arrange(
+    days: Iterable[Due], holiday_rule: HolidayRule, exceptions: tuple[CadenceException, ...]
+) -> Schedule:
+    """Return what becomes of planned ``days``, as :func:`expand` does for those of a rule."""
+    by_day = {exception.planned: exception for exception in exceptions}
     used: set[datetime.date] = set()
     held: list[Occurrence] = []
     omitted: list[Omitted] = []
-    for planned in _planned(rule):
-        settled, exception = _settle(planned, rule.holiday_rule, by_day)
+    for planned in days:
+        settled, exception = _settle(planned, holiday_rule, by_day)
         if exception:
             used.add(exception.planned)
         if isinstance(settled, Occurrence):
@@ -135,7 +142,7 @@ def expand(rule: CadenceRule) -> Schedule:
     return Schedule(
         occurrences,
         tuple(sorted(omitted + merged, key=lambda entry: entry.planned)),
-        tuple(exception for exception in rule.exceptions if exception.planned not in used),
+        tuple(exception for exception in exceptions if exception.planned not in used),
     )
 
 

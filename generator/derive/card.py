@@ -103,7 +103,7 @@ class Levels:
 class Card:
     """One project on the day ``on``, its own date.
 
-    Amounts are in ``currency``: ``gross`` is the price with tax and signed changes, ``None`` where the contract has no total;
+    ``tags`` are the project's own and the categories of its risks. Amounts are in ``currency``: ``gross`` is the price with tax and signed changes, ``None`` where the contract has no total;
     ``agreed``, ``paid`` and ``remaining`` are of its instalments, ``late`` is what is overdue of them.
     """
 
@@ -127,6 +127,7 @@ class Card:
     actions: int
     late_actions: int
     lessons: tuple[Lesson, ...]
+    tags: tuple[str, ...]
     source: str
     price_source: str
     gross: Decimal | None = None
@@ -161,9 +162,15 @@ def card(project: Project, where: Where) -> Card:
         actions=len(actions),
         late_actions=sum(one.days_overdue > 0 for one in actions),
         lessons=tuple(_lessons(project, where)),
+        tags=tags_of(project),
         source=where(("project", "name")),
         price_source=where(("contract", "price")),
     )
+
+
+def tags_of(project: Project) -> tuple[str, ...]:
+    """Return what a project is about: its own tags and the categories of its risks."""
+    return tuple(sorted({*project.project.tags, *(one.category.value for one in project.risks)}))
 
 
 def standing(grade: Grade, grades: tuple[Grade, ...]) -> Standing:

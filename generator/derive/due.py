@@ -8,8 +8,9 @@ from enum import StrEnum
 
 from generator.derive.actions import held, open_actions
 from generator.derive.cadences import schedule
-from generator.derive.obligation import Obligation, ObligationKind, ObligationState
+from generator.derive.obligation import Obligation, ObligationKind, ObligationState, other
 from generator.derive.obligations import obligations
+from generator.derive.remedies import open_rectifications
 from generator.diagnostics import Route
 from generator.model.common import Period, Side
 from generator.model.meeting import Meeting
@@ -48,6 +49,8 @@ class DueKind(StrEnum):
     CERTIFICATE = "certificate"
     TRAINING = "training"
     MEETING = "meeting"
+    RECTIFICATION = "rectification"
+    DEMAND = "demand"
     HANDOVER = "handover"
     MATERIAL_RETURN = "material_return"
     DELETION = "deletion"
@@ -116,7 +119,7 @@ def next_meetings(project: Project, on: datetime.date) -> tuple[DueRow, ...]:
     for index, cadence in enumerate(project.cadence):
         own = [pair for pair in past if pair[1].cadence == cadence.id]
         row = _agreed(own, cadence.name, cadence.chair, cadence.id, on)
-        dates = schedule(cadence)
+        dates = schedule(cadence, project)
         if row is None and dates is not None:
             been = {meeting.date for _, meeting in own}
             coming = (one for one in dates.occurrences if one.held_on >= on and one.held_on not in been)
@@ -148,21 +151,32 @@ def _agreed(
     return DueRow(meeting.next.date, DueKind.MEETING, name, chair, ("meetings", index, "next"), identity)
 
 
+def fulfilled(project: Project, on: datetime.date) -> tuple[DueRow, ...]:
+    """Return what was owed by the contract by some day and is done on the day ``on``, in the order of the ledger."""
+    rows = (one for one in obligations(project, on) if one.state is ObligationState.DONE and one.due)
+    return tuple(
+        {(row.kind, row.route, row.day): row for row in (_of(one, project) for one in rows)}.values()
+    )
+
+
 def _owed(project: Project, on: datetime.date) -> Iterator[DueRow]:
     """Yield what is owed by the contract and not done, what both parties owe once, and the end of the term."""
     found, contract = dict[tuple[DueKind, Route, datetime.date | None], DueRow](), project.contract
-    title = contract.title
     for one in obligations(project, on):
         if _is_due(one):
-            kind = _OWED[one.kind]
-            row = DueRow(
-                one.due, kind, one.text or title, one.owner, one.route, one.id, one.period, unpublished=one.unpublished
-            )  # fmt: skip
-            found.setdefault((kind, one.route, one.due), row)
+            row = _of(one, project)
+            found.setdefault((row.kind, row.route, row.day), row)
     yield from found.values()
     if contract.term.end >= on:
         route: Route = ("contract", "term", "end")
-        yield DueRow(contract.term.end, DueKind.TERM_END, title, Side.PARTY_A, route)
+        yield DueRow(contract.term.end, DueKind.TERM_END, contract.title, Side.PARTY_A, route)
+
+
+def _of(one: Obligation, project: Project) -> DueRow:
+    return DueRow(
+        one.due, _OWED[one.kind], one.text or project.contract.title, one.owner, one.route, one.id, one.period,
+        unpublished=one.unpublished,
+    )  # fmt: skip
 
 
 def _is_due(one: Obligation) -> bool:
@@ -176,6 +190,15 @@ def _process(project: Project, on: datetime.date) -> Iterator[DueRow]:
         yield DueRow(action.due, DueKind.ACTION, action.text, action.owner, action.route, action.id)
     if project.project.state is not ProjectState.CLOSED:
         yield from next_meetings(project, on)
+    for at, one in open_rectifications(project):
+        yield DueRow(
+            one.due, DueKind.RECTIFICATION, one.problems[0].text, one.owner, ("rectifications", at), one.id
+        )
+    for at, letter in enumerate(project.demands):
+        if letter.deadline >= on:
+            yield DueRow(
+                letter.deadline, DueKind.DEMAND, letter.demand, other(letter.by), ("demands", at), letter.id
+            )
 
 
 def _records(project: Project) -> Iterator[DueRow]:

@@ -9,13 +9,13 @@ from dataclasses import replace
 from generator.derive.calendar import Due
 from generator.derive.durations import end_of
 from generator.derive.obligation import Obligation, ObligationEvent, ObligationKind, lasts, stands
+from generator.derive.reporting import expected, received
 from generator.diagnostics import Route
 from generator.model.common import Side
 from generator.model.meeting import Cadence, Meeting
 from generator.model.performance import Evaluation
 from generator.model.profile import ProjectKind
 from generator.model.project import Project
-from generator.model.support import Report
 
 
 def running(project: Project, on: datetime.date) -> Iterator[Obligation]:
@@ -25,8 +25,8 @@ def running(project: Project, on: datetime.date) -> Iterator[Obligation]:
     """
     sides = _sides(project)
     end = Due(project.contract.term.end)
-    for index, report in enumerate(project.reports):
-        yield from _report(report, ("reports", index), end, on)
+    for index in range(len(project.reports)):
+        yield from _report(project, index, end, on)
     for index, cadence in enumerate(project.cadence):
         for side in Side:
             owed = Obligation(
@@ -56,13 +56,18 @@ def _sides(project: Project) -> dict[str, Side]:
     return {one.id: of[one.party.value] for one in project.contacts if one.party.value in of}
 
 
-def _report(report: Report, route: Route, end: Due, on: datetime.date) -> Iterator[Obligation]:
-    owed = Obligation(Side.PARTY_B, ObligationKind.REPORT, report.name, "meetings", route, id=report.id)
-    for index, one in enumerate(report.received):
-        each = replace(owed, route=(*route, "received", index), period=one.period)
-        yield stands(each, Due(one.due), on, one.received_on)
-    if not report.received:
-        yield lasts(replace(owed, text=f"{report.name}（{report.due_rule}）"), end, on)
+def _report(project: Project, index: int, end: Due, on: datetime.date) -> Iterator[Obligation]:
+    report = project.reports[index]
+    owed = Obligation(
+        Side.PARTY_B, ObligationKind.REPORT, report.name, "meetings", ("reports", index), id=report.id
+    )
+    rows = expected(project, index, on)
+    for one in rows:
+        each = replace(owed, route=one.route, period=one.period)
+        yield stands(each, one.due, on, received(one.receipt, on))
+    if not rows:
+        text = f"{report.name}（{report.due_rule}）" if report.due_rule else report.name
+        yield lasts(replace(owed, text=text), end, on)
 
 
 def _minutes(meeting: Meeting, cadence: Cadence, side: Side, index: int, on: datetime.date) -> Obligation:

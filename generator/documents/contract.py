@@ -11,6 +11,7 @@ from generator.derive.damages import late_delivery, late_payment
 from generator.derive.kinds import payee, payer
 from generator.derive.money import rates, split_price, tax_parts
 from generator.derive.score import method
+from generator.derive.settlement import touches_money
 from generator.diagnostics import Diagnostic, Text, has_errors
 from generator.documents import contract_tables, word
 from generator.documents.articles import Block, contents, paragraphs, write
@@ -96,6 +97,7 @@ def scope(project: Project) -> Mapping[str, object]:
             "price_lines": lambda: view(contract_tables.price_lines(project), None),
             "lines_total": lambda: _total(row.amount for row in contract_tables.price_lines(project)),
             "grades": lambda: view(contract_tables.grades(project), None),
+            "assessed_money": lambda: touches_money(project),
             "scorings": lambda: tuple(
                 {one.value for kpi in project.kpis for one in (kpi.scoring, method(kpi))}
             ),

@@ -81,11 +81,12 @@ class DeliverableRow:
 
 @record
 class MeetingRow:
-    """One regular meeting with the people behind its ids; the chair is not among the attendees."""
+    """One regular meeting with the people and milestones behind its ids; the chair is not among the attendees."""
 
     rule: View
     chair: View | None
     attendees: tuple[View, ...]
+    milestones: tuple[View, ...]
 
 
 @record
@@ -186,6 +187,7 @@ def meetings(project: Project) -> tuple[MeetingRow, ...]:
             seen,
             found.get(("contact", row.chair)),
             tuple(found["contact", one] for one in row.attendees if one != row.chair),
+            tuple(found["milestone", one] for one in row.milestones),
         )
         for seen, row in rows
     )

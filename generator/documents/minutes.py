@@ -13,11 +13,18 @@ from generator.documents.kind import DocumentKind, Item, Job, Rendered
 from generator.documents.word import say
 from generator.locale import date_iso, join, words
 from generator.model.common import Holder
-from generator.model.meeting import Absence, ActionStatus, Meeting
+from generator.model.meeting import Absence, Action, ActionStatus, Meeting
 from generator.model.party import Contact
 from generator.model.project import Project
 from generator.model.value import record
 from generator.render.view import view
+
+
+@record
+class Local:
+    """The time zone that times of day are of, ``None`` for that of China."""
+
+    zone: str | None
 
 
 @record
@@ -105,6 +112,7 @@ def context(project: Project, index: int, language: str) -> Mapping[str, object]
     seen = view(project)
     people = {contact.id: contact for contact in project.contacts}
     asked = invitees(project, meeting)
+    zone = next((one.time_zone for one in project.cadence if one.id == meeting.cadence), None)
     absent = absences(project, meeting)
     counts = {
         "invited": len(asked),
@@ -128,6 +136,7 @@ def context(project: Project, index: int, language: str) -> Mapping[str, object]
         "chair": named(people[meeting.chair], language),
         "recorder": named(people[meeting.recorder], language),
         "counts": view(counts, None),
+        "local": view(Local(zone), None),
         **{key: view(tuple(values), None) for key, values in lists.items()},
     }
 
@@ -220,7 +229,7 @@ def _carried(
             due += [say(language, "minutes_moved", date_iso(move.date)), date_iso(move.new_due)]
         status = "\n".join(_status(state, meeting, language))
         note = _note(state, meeting, language)
-        yield Carried(state.id, state.text, people[state.owner].name, "\n".join(due), status, note)
+        yield Carried(state.id, state.text, _owner(state, people, language), "\n".join(due), status, note)
 
 
 def _status(state: ActionState, meeting: Meeting, language: str) -> Iterator[str]:
@@ -253,7 +262,13 @@ def _topics(meeting: Meeting, people: Mapping[str, Contact]) -> Iterator[Said]:
 def _actions(meeting: Meeting, people: Mapping[str, Contact], language: str) -> Iterator[Agreed]:
     status = words(language).label("action_status", ActionStatus.OPEN)
     for one in meeting.actions:
-        yield Agreed(one.id, one.text, people[one.owner].name, date_iso(one.due), one.output, status)
+        yield Agreed(one.id, one.text, _owner(one, people, language), date_iso(one.due), one.output, status)
+
+
+def _owner(one: Action | ActionState, people: Mapping[str, Contact], language: str) -> str:
+    """Return who does it, and on a second line who checks it."""
+    name = people[one.owner].name
+    return say(language, "minutes_reviewed", name, people[one.reviewer].name) if one.reviewer else name
 
 
 def _risks(

@@ -9,12 +9,10 @@ from generator.derive.obligation import Obligation, ObligationState
 from generator.derive.obligations import obligations
 from generator.diagnostics import Text
 from generator.documents import word
-from generator.documents.articles import headings, write
-from generator.documents.choices import applied
-from generator.documents.clauses import load
 from generator.documents.contract import scope
 from generator.documents.filters import label
 from generator.documents.kind import DocumentKind, Item, Job, Rendered
+from generator.documents.numbers import article, articles_of
 from generator.documents.word import say
 from generator.locale import words
 from generator.locale.spans import duration_text, period_text
@@ -44,8 +42,7 @@ def items(project: Project) -> tuple[Item, ...]:
 def render(job: Job) -> Rendered:
     """Return the ledger as a Word document, or everything that is missing or wrong."""
     project, language, context = job.project, job.language, scope(job.project)
-    clauses, _ = applied(load(job.library)[0], project.deviations, language)
-    titles = headings(write(clauses, project.project.kind, context, language)[0], language)
+    titles = articles_of(job, context)
     rows = obligations(project, project.project.as_of)
     sides = {
         side.value: view(
@@ -60,12 +57,11 @@ def render(job: Job) -> Rendered:
 
 
 def _row(one: Obligation, project: Project, titles: Mapping[str, str], language: str) -> LedgerRow:
-    clause = titles.get(one.clause, "").split("\u3000")[0]
     evidence = words(language).label("obligation_evidence", one.kind.value)
     return LedgerRow(
         _what(one, project, language),
         _due(one, language),
-        clause or "—",
+        article(titles, one.clause),
         f"{evidence}{_colon(language)}{one.paper}" if one.paper else evidence,
         _state(one, language),
     )

@@ -53,6 +53,13 @@ class ContractAspect(StrEnum):
     SCOPE = "scope"
 
 
+class CadenceAt(StrEnum):
+    """What a meeting is called at: one of the schema's values."""
+
+    MILESTONE = "milestone"
+    EVENT = "event"
+
+
 @value
 class CadenceException:
     """Exception: one cancelled or moved."""
@@ -68,20 +75,28 @@ class Cadence:
 
     id: str
     name: str
-    frequency: Frequency
+    frequency: Frequency | None = None
     weekday: Weekday | None = None
     day_of_month: int | str | None = None
     week_of_month: int | None = None
+    at: CadenceAt | None = None
+    milestones: tuple[str, ...] = ()
+    event: str | None = None
+    before: Duration | None = None
+    after: Duration | None = None
     start: datetime.date
     end: datetime.date
     time: datetime.time
     duration_minutes: int
+    time_zone: str | None = None
     place: str
     chair: str
     attendees: tuple[str, ...]
     holiday_rule: HolidayRule
     minutes_within: Duration
     agenda: tuple[str, ...] = ()
+    agenda_minutes: tuple[int, ...] = ()
+    quorum: int | None = None
     exceptions: tuple[CadenceException, ...] = ()
 
 
@@ -149,6 +164,7 @@ class Action:
     id: str
     text: str
     owner: str
+    reviewer: str | None = None
     due: datetime.date
     output: str
 

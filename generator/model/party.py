@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from enum import StrEnum
 
 from generator.model.common import Holder
@@ -92,5 +93,7 @@ class Contact:
     role: str
     phone: str | None = None
     email: str | None = None
+    channel: str | None = None
     escalation_level: int | None = None
     informed_of: tuple[str, ...] = ()
+    left_on: datetime.date | None = None

@@ -113,6 +113,7 @@ class Kpi:
     evidence: str | None = None
     owner: str
     note: str | None = None
+    credit_percent: Decimal | None = None
 
 
 @value
@@ -129,12 +130,29 @@ class Measurement:
 
 
 @value
+class GradeEffect:
+    """Effect: a share of the fee that is deducted or added."""
+
+    deduct_percent: Decimal | None = None
+    bonus_percent: Decimal | None = None
+
+
+@value
+class DeductionCap:
+    """Deduction cap: how much assessment may deduct at most."""
+
+    period_percent: Decimal | None = None
+    total_percent: Decimal | None = None
+
+
+@value
 class Grade:
     """Grade: one grade."""
 
     label: str
     min: Decimal
     consequence: str
+    effect: GradeEffect | None = None
 
 
 @value
@@ -166,6 +184,7 @@ class Assessment:
     bonus_max: Decimal | None = None
     rolling: tuple[Decimal, ...] = ()
     reply_within: Duration
+    deduction_cap: DeductionCap | None = None
 
 
 @value
@@ -265,3 +284,5 @@ class Evaluation:
     appeal: Appeal | None = None
     received_by: str | None = None
     received_on: datetime.date | None = None
+    instalment: str | None = None
+    month: int | None = None

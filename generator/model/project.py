@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.model.change import Change
 from generator.model.contract import Contract
+from generator.model.coordination import EscalationStep, Responsibility
 from generator.model.deviation import Deviation, Position
 from generator.model.goods import PurchaseOrder
 from generator.model.meeting import Cadence, Meeting
@@ -11,6 +12,8 @@ from generator.model.party import Contact, Parties
 from generator.model.performance import Assessment, Evaluation, Kpi, Measurement
 from generator.model.price import PaymentRecord
 from generator.model.profile import Profile
+from generator.model.remedy import Claim, Demand, Rectification
+from generator.model.report import Report
 from generator.model.risk import Risk, RiskMatrix
 from generator.model.sales import SalesRecord
 from generator.model.support import (
@@ -21,7 +24,6 @@ from generator.model.support import (
     Improvement,
     Legal,
     LogEntry,
-    Report,
     Resources,
     SalesPolicy,
     Training,
@@ -38,6 +40,8 @@ class Project:
     project: Profile
     parties: Parties
     contacts: tuple[Contact, ...]
+    responsibilities: tuple[Responsibility, ...] = ()
+    escalation: tuple[EscalationStep, ...] = ()
     contract: Contract
     deviations: tuple[Deviation, ...] = ()
     waivers: tuple[Waiver, ...] = ()
@@ -51,6 +55,9 @@ class Project:
     assessment: Assessment
     measurements: tuple[Measurement, ...] = ()
     evaluations: tuple[Evaluation, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    rectifications: tuple[Rectification, ...] = ()
+    demands: tuple[Demand, ...] = ()
     cadence: tuple[Cadence, ...]
     meetings: tuple[Meeting, ...] = ()
     risk_matrix: RiskMatrix

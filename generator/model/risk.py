@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from decimal import Decimal
 from enum import StrEnum
 
+from generator.model.common import Side
 from generator.model.value import value
 
 
@@ -53,6 +55,8 @@ class RiskMatrix:
     medium_from: int
     high_from: int
     extreme_from: int
+    likelihood_names: tuple[str, ...] = ()
+    impact_names: tuple[str, ...] = ()
 
 
 @value
@@ -91,6 +95,26 @@ class RiskAcceptance:
 
 
 @value
+class TriggerKpi:
+    """Trigger KPI: KPI and limit."""
+
+    kpi: str
+    below: Decimal | None = None
+    above: Decimal | None = None
+
+
+@value
+class RiskReview:
+    """Review: one review."""
+
+    date: datetime.date
+    by: str
+    likelihood: int
+    impact: int
+    note: str | None = None
+
+
+@value
 class Risk:
     """Risk: one entry of the register."""
 
@@ -118,3 +142,10 @@ class Risk:
     acceptance: RiskAcceptance | None = None
     clause: str | None = None
     kpi: str | None = None
+    party: Side | None = None
+    cost_reserve: Decimal | None = None
+    trigger_kpi: TriggerKpi | None = None
+    actions: tuple[str, ...] = ()
+    reviews: tuple[RiskReview, ...] = ()
+    closed_on: datetime.date | None = None
+    closed_because: str | None = None

@@ -1,4 +1,4 @@
-"""Reports, feedback, training, resources, log, improvements, cases, legal matters, sales policy, closing."""
+"""Feedback, training, resources, log, improvements, cases, legal matters, sales policy, closing."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from generator.model.common import Frequency, Period
 from generator.model.value import value
 
 
@@ -41,28 +40,6 @@ class CrmRecord(StrEnum):
     TASK = "task"
     MEETING = "meeting"
     EVALUATION = "evaluation"
-
-
-@value
-class ReportReceipt:
-    """Receipt: one period."""
-
-    period: Period
-    due: datetime.date
-    received_on: datetime.date | None = None
-
-
-@value
-class Report:
-    """Written report: a report that Party B owes."""
-
-    id: str
-    name: str
-    frequency: Frequency
-    due_rule: str
-    recipient: str
-    content: tuple[str, ...] = ()
-    received: tuple[ReportReceipt, ...] = ()
 
 
 @value
@@ -157,6 +134,15 @@ class LogEntry:
     text: str
 
 
+class ImprovementCategory(StrEnum):
+    """Improvement category: one of the schema's values."""
+
+    PROCESS = "process"
+    TECHNOLOGY = "technology"
+    TRAINING = "training"
+    ORGANISATION = "organisation"
+
+
 @value
 class Improvement:
     """Improvement: one improvement."""
@@ -169,6 +155,9 @@ class Improvement:
     kpi: str | None = None
     verified_on: datetime.date | None = None
     effect: str | None = None
+    source: str | None = None
+    root_cause: str | None = None
+    category: ImprovementCategory | None = None
 
 
 @value
@@ -181,6 +170,10 @@ class Case:
     cause: str
     lesson: str
     tags: tuple[str, ...] = ()
+    date: datetime.date | None = None
+    situation: str | None = None
+    risks: tuple[str, ...] = ()
+    clause: str | None = None
 
 
 class ReviewVerdict(StrEnum):
@@ -258,6 +251,24 @@ class GoalResult:
     result: str
 
 
+class RenewalAdvice(StrEnum):
+    """Renewal advice: one of the schema's values."""
+
+    RENEW = "renew"
+    WATCH = "watch"
+    EXIT = "exit"
+
+
+@value
+class LeftOver:
+    """Left over: one matter."""
+
+    refers: str
+    what: str
+    owner: str
+    due: datetime.date
+
+
 @value
 class Closing:
     """Closing: closing."""
@@ -267,3 +278,6 @@ class Closing:
     experience: tuple[str, ...] = ()
     mistakes: tuple[str, ...] = ()
     follow_ups: tuple[str, ...] = ()
+    renewal: RenewalAdvice | None = None
+    left_over: tuple[LeftOver, ...] = ()
+    archive: tuple[str, ...] = ()

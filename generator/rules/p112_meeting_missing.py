@@ -41,7 +41,7 @@ def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each cadence with dates to which no meeting belongs."""
     as_of = project.project.as_of
     for index, cadence in enumerate(project.cadence):
-        dates = schedule(cadence)
+        dates = schedule(cadence, project)
         due = [date.held_on for date in dates.occurrences if date.held_on < as_of] if dates else []
         held = {meeting.date for meeting in project.meetings if meeting.cadence == cadence.id}
         missing = [day for day in due if _nearest(due, held, day) is None]

@@ -35,7 +35,7 @@ CODE = Code(
 
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each meeting that its cadence does not plan on that day."""
-    dates = {cadence.id: schedule(cadence) for cadence in project.cadence}
+    dates = {cadence.id: schedule(cadence, project) for cadence in project.cadence}
     for index, meeting in enumerate(project.meetings):
         plan = dates.get(meeting.cadence or "")
         days = [date.held_on for date in plan.occurrences] if plan else []

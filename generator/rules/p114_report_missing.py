@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.derive.periods import written
+from generator.derive.periods import HELD, written
+from generator.derive.reporting import ReportState, expected
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.project import Project
 from generator.rules.support import civil_code, counted, page
@@ -32,15 +33,15 @@ CODE = Code(
 
 
 def check(project: Project) -> Iterator[Diagnostic]:
-    """Yield a finding for each report that is late and not received."""
+    """Yield a finding for each report that is late and not received; one that was returned is not received."""
     as_of = project.project.as_of
     for index, report in enumerate(project.reports):
-        for at, receipt in enumerate(report.received):
-            if receipt.received_on is None and receipt.due < as_of:
-                days = (as_of - receipt.due).days
+        for one in expected(project, index, as_of):
+            if one.state is ReportState.MISSING and (one.receipt or project.project.state in HELD):
+                days = (as_of - one.due.day).days
                 message = Text(
-                    f"{report.name}（{written(receipt.period)}）应于 {receipt.due} 提交，已逾期 {days} 天",
-                    f"'{report.name}' of {written(receipt.period)} was due on {receipt.due}, "
-                    f"{counted(days, 'day')} ago",
+                    f"{report.name}（{written(one.period)}）应于 {one.due.day} 提交，已逾期 {days} 天",
+                    f"'{report.name}' of {written(one.period)} was due on {one.due.day}, {counted(days, 'day')} ago",
                 )
-                yield found(CODE, message, Place(("reports", index, "received", at, "due")))
+                key = "due" if one.receipt is None or one.receipt.due else "period"
+                yield found(CODE, message, Place((*one.route, key)))

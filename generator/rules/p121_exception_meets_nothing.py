@@ -30,7 +30,7 @@ CODE = Code(
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each exception without a meeting, and for a second one on a day."""
     for index, cadence in enumerate(project.cadence):
-        plan = schedule(cadence)
+        plan = schedule(cadence, project)
         unused = {exception.planned for exception in plan.unused} if plan else set()
         for at, exception in enumerate(cadence.exceptions):
             twice = exception.planned in [earlier.planned for earlier in cadence.exceptions[:at]]

@@ -29,6 +29,7 @@ VENDOR = ("vendor/jszip.min.js", "vendor/docx-preview.min.js")
 TYPES = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".pdf": "application/pdf",
+    ".ics": "text/calendar; charset=utf-8",
 }
 STATIC = {".js": "text/javascript", ".css": "text/css", ".html": "text/html", ".svg": "image/svg+xml"}
 

@@ -56,7 +56,8 @@ export class Pane {
     if (!file || !file.url) return this.say(word(file ? "notMade" : "noDocuments"));
     const name = file.path.toLowerCase();
     try {
-      if (name.endsWith(".pdf")) await this.pdf(file, mine);
+      if (name.endsWith(".ics")) this.say(word("noCalendar"));
+      else if (name.endsWith(".pdf")) await this.pdf(file, mine);
       else if (exact) await this.word(file, mine).catch(() => this.simple(file, mine));
       else await this.simple(file, mine);
     } catch {

@@ -66,6 +66,7 @@ def _head(page: Page, title: str, found: Found) -> list[Block]:
     subtitle = page.word(
         "report_subtitle",
         page.project.contract.number,
+        page.project.parties.party_b.name,
         page.long(evaluation.date),
         join(names, page.language),
     )

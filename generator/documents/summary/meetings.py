@@ -39,7 +39,7 @@ def _counts(page: Page, past: list[Meeting]) -> Table:
     rows: list[tuple[Content, ...]] = []
     for index, cadence in enumerate(page.project.cadence):
         own = [meeting for meeting in past if meeting.cadence == cadence.id]
-        dates = schedule(cadence)
+        dates = schedule(cadence, page.project)
         planned = sum(one.held_on <= page.on for one in dates.occurrences) if dates else None
         count: Content = str(len(own))
         if planned is not None and len(own) < planned:
@@ -47,7 +47,7 @@ def _counts(page: Page, past: list[Meeting]) -> Table:
         rows.append(
             (
                 [said(cadence.name, "cadence", index, "name"), page.cite("cadence", index)],
-                page.label(cadence.frequency),
+                page.label(cadence.frequency or cadence.at),
                 page.word("none") if planned is None else str(planned),
                 count,
                 page.day(own[-1].date if own else None),

@@ -43,7 +43,7 @@ def test_each_section_is_in_it(agency: Project, technical: Project) -> None:
     kinds = {row.kind for project in (agency, technical) for row in rows(project, window=430)}
     elsewhere = {
         DueKind.SECURITY, DueKind.SECURITY_RETURN, DueKind.CONFIRMATION, DueKind.ORDER, DueKind.ORDER_PAYMENT,
-        DueKind.MINUTES, DueKind.REPLY, DueKind.DELETION,
+        DueKind.MINUTES, DueKind.REPLY, DueKind.DELETION, DueKind.DEMAND,
     }  # fmt: skip
     assert kinds == set(DueKind) - elsewhere
 
@@ -102,8 +102,9 @@ def test_what_both_owe_is_one_row(service: Project) -> None:
 def test_the_next_meeting_is_as_agreed_else_by_rule(agency: Project, technical: Project) -> None:
     (agreed,) = next_meetings(agency, agency.project.as_of)
     assert (agreed.day, agreed.route[0]) == (D(2026, 11, 16), "meetings")
-    (planned,) = next_meetings(technical, technical.project.as_of)
+    planned, review = next_meetings(technical, technical.project.as_of)
     assert (planned.day, planned.route) == (D(2026, 11, 12), ("cadence", 0))
+    assert (review.day, review.route) == (D(2026, 11, 17), ("cadence", 1)), "three working days before m5"
     none_held = replace(agency, meetings=())
     (first,) = next_meetings(none_held, D(2026, 2, 1))
     assert first.day == D(2026, 2, 10), "the exception moved it before the holiday"

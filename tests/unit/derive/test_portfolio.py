@@ -19,7 +19,7 @@ BASE = Card(
     id="a", name="甲项目", kind=ProjectKind.WORK, state=ProjectState.EXECUTION, on=ON, party_b="一公司",
     currency=Currency.CNY, agreed=Decimal(100), paid=Decimal(40), remaining=Decimal(60), late=Decimal(10),
     start=D(2026, 1, 1), end=D(2026, 12, 31), scores=(), levels=Levels(0, 0, 0, 0), risks=(), tasks=(), actions=0,
-    late_actions=0, lessons=(), source="specs/a.yaml:1", price_source="specs/a.yaml:9", gross=Decimal(100),
+    late_actions=0, lessons=(), tags=(), source="specs/a.yaml:1", price_source="specs/a.yaml:9", gross=Decimal(100),
 )  # fmt: skip
 
 

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from generator.derive.risk import RiskLevel, counts, level, live, magnitude, reviews_overdue
+from generator.derive.risk import (
+    RiskLevel,
+    counts,
+    crossed,
+    history,
+    level,
+    live,
+    magnitude,
+    reviews_overdue,
+)
 from generator.load import load_project, open_workspace
-from generator.model.risk import Exposure, RiskMatrix, RiskStatus
+from generator.model.project import Project
+from generator.model.risk import Exposure, RiskMatrix, RiskStatus, TriggerKpi
 
 ROOT = Path(__file__).parents[3]
 MATRIX = RiskMatrix(size=5, medium_from=5, high_from=10, extreme_from=15)
@@ -39,3 +50,23 @@ def test_closed_risks_do_not_count() -> None:
     assert live(closed) == ()
     assert reviews_overdue(closed, datetime.date(2030, 1, 1)) == ()
     assert len(reviews_overdue(LOADED, datetime.date(2030, 1, 1))) == len(live(LOADED))
+
+
+def test_movement_over_reviews(agency: Project) -> None:
+    risk = next(one for one in agency.risks if one.id == "R-02")
+    found = [(stage.day.month, magnitude(stage.exposure)) for stage in history(risk, agency.project.as_of)]
+    assert found == [(5, 16), (7, 12), (8, 8)]
+    bare = replace(risk, reviews=())
+    assert [magnitude(stage.exposure) for stage in history(bare, agency.project.as_of)] == [16, 8]
+
+
+def test_a_trigger_is_crossed_by_the_last_value(agency: Project) -> None:
+    risk = next(one for one in agency.risks if one.id == "R-03")
+    one = crossed(agency, risk, agency.project.as_of)
+    assert one is not None
+    assert one.value == Decimal(90)
+    lower = replace(risk, trigger_kpi=TriggerKpi(kpi="collection", below=Decimal(90)))
+    assert crossed(agency, lower, agency.project.as_of) is None
+    above = replace(risk, trigger_kpi=TriggerKpi(kpi="collection", above=Decimal(89)))
+    assert crossed(agency, above, agency.project.as_of) is one
+    assert crossed(agency, replace(risk, trigger_kpi=None), agency.project.as_of) is None

@@ -21,10 +21,12 @@ def of(project: Project, kind: ObligationKind, on: D | None = None) -> list[Obli
 def test_reports_with_receipts_and_without(agency: Project) -> None:
     late = [one for one in of(agency, ObligationKind.REPORT) if one.state is ObligationState.OVERDUE]
     assert [(one.text, one.days_overdue) for one in late] == [("月度销售报告", 54)]
-    bare = replace(agency, reports=tuple(replace(one, received=()) for one in agency.reports))
-    rows = of(bare, ObligationKind.REPORT)
+    ruled = replace(agency, reports=tuple(replace(one, received=()) for one in agency.reports))
+    assert [one.due for one in of(ruled, ObligationKind.REPORT)][-1] == D(2027, 1, 15)
+    stated = tuple(replace(one, received=(), due=None, due_rule="每月") for one in agency.reports)
+    rows = of(replace(agency, reports=stated), ObligationKind.REPORT)
     assert {one.state for one in rows} == {ObligationState.LASTING}
-    assert agency.reports[0].due_rule in rows[0].text
+    assert rows[0].text == "月度销售报告（每月）"
 
 
 def test_minutes_are_owed_by_the_side_that_records(agency: Project) -> None:

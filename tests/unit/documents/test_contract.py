@@ -464,6 +464,7 @@ VARIANTS: tuple[tuple[str, str, object], ...] = (
     *(("nda", "contract.disclosure.direction", one) for one in Discloser),
     *(("nda", "contract.disclosure.marking", one) for one in (None, *Marking)),
     ("work", "kpis", (PLAIN_KPI,)),
+    ("service", "kpis", (replace(PLAIN_KPI, credit_percent=Decimal(1)),)),
     ("work", "kpis", OTHER_KPIS),
     ("work", "assessment.vetoes", (Veto(id="v", text="泄露图纸", score_cap=Decimal(59)),)),
     ("work", "assessment.bonuses", BONUSES),

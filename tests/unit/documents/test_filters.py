@@ -11,11 +11,14 @@ from enum import Enum
 import pytest
 
 import generator.model
+from generator.derive.closing import OpenKind
 from generator.derive.due import DueKind
+from generator.derive.improvements import ImprovementState
 from generator.derive.journal import EventKind
 from generator.derive.obligation import ObligationEvent, ObligationKind, ObligationState
 from generator.derive.payments import PaymentState
 from generator.derive.risk import RiskLevel
+from generator.derive.settlement import LineKind
 from generator.documents.filters import enum_key, filters
 from generator.locale import languages, words
 from generator.model.common import Duration, DurationUnit, Period, PeriodKind
@@ -35,7 +38,18 @@ ENUMS = sorted(
         and issubclass(value, Enum)
         and value.__module__.startswith("generator.model")
     }
-    | {DueKind, EventKind, ObligationEvent, ObligationKind, ObligationState, PaymentState, RiskLevel},
+    | {
+        DueKind,
+        EventKind,
+        ImprovementState,
+        LineKind,
+        OpenKind,
+        ObligationEvent,
+        ObligationKind,
+        ObligationState,
+        PaymentState,
+        RiskLevel,
+    },
     key=lambda enum: enum.__name__,
 )
 
