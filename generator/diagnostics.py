@@ -34,10 +34,14 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A symbolic position: a key or value named by its route; ``source.locate`` makes a :class:`Span` of it."""
+    """A symbolic position: a key or value named by its route; ``source.locate`` makes a :class:`Span` of it.
+
+    ``within`` are the first character of a text that is meant and the one after the last.
+    """
 
     route: Route
     part: Literal["key", "value"] = "value"
+    within: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

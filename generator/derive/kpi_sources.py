@@ -66,7 +66,7 @@ def _sales(project: Project, period: Period) -> Counted:
     return Counted(
         _inputs(sales_received=amount, sales_target=_sum(targets)),
         tuple(one.id for one in (*received, *taken)),
-        missing=None if known else MissingValue.NO_DATA,
+        missing=MissingValue.NOT_APPLICABLE if not targets else None if known else MissingValue.NO_DATA,
     )
 
 

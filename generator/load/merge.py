@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from generator.diagnostics import Diagnostic, Place, Related, Route, Span
-from generator.source import Source
+from generator.source import Source, locate
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,17 @@ class Merged:
 
     def span(self, route: Route, part: Literal["key", "value"] = "value") -> Span:
         """Return the position of ``route``, or of the nearest thing above it that was written down."""
+        source, inner = self._home(route)
+        return source.span(inner, part)
+
+    def _home(self, route: Route) -> tuple[Source, Route]:
+        """Return the file in which ``route`` stands, and its route there."""
         owners = [piece for piece in self.parts if route[: len(piece.outer)] == piece.outer]
         if not owners:
             home = next((piece.source for piece in self.parts if piece.outer == ("project",)), self.first)
-            return home.span(())
+            return home, ()
         owner = max(owners, key=lambda piece: len(piece.outer))
-        return owner.source.span((*owner.inner, *route[len(owner.outer) :]), part)
+        return owner.source, (*owner.inner, *route[len(owner.outer) :])
 
     def locate(self, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         """Return the findings with each symbolic place made a position in a file."""
@@ -49,4 +54,7 @@ class Merged:
         )
 
     def _spot(self, location: Place | Span) -> Span:
-        return location if isinstance(location, Span) else self.span(location.route, location.part)
+        if isinstance(location, Span):
+            return location
+        source, inner = self._home(location.route)
+        return locate(source, Place(inner, location.part, location.within))

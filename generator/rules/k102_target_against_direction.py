@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.derive.score import method
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.common import Direction
 from generator.model.performance import Scoring
@@ -35,7 +36,7 @@ def check(project: Project) -> Iterator[Diagnostic]:
     for index, kpi in enumerate(project.kpis):
         higher = kpi.direction is Direction.HIGHER
         better = kpi.target > kpi.floor if higher else kpi.target < kpi.floor
-        if not better and not (kpi.scoring is Scoring.PASS_FAIL and kpi.target == kpi.floor):
+        if not better and not (method(kpi) is Scoring.PASS_FAIL and kpi.target == kpi.floor):
             which = Text("越高越好", "higher") if higher else Text("越低越好", "lower")
             message = Text(
                 f"“{kpi.name}”{which.zh}，目标值 {plain(kpi.target)} 却不优于底线值 {plain(kpi.floor)}",

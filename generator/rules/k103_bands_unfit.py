@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.derive.score import method
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.performance import Scoring
 from generator.model.project import Project
@@ -32,13 +33,14 @@ CODE = Code(
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each KPI with bands missing or in vain."""
     for index, kpi in enumerate(project.kpis):
-        if kpi.scoring is Scoring.BANDS and not kpi.bands:
+        how = method(kpi)
+        if how is Scoring.BANDS and not kpi.bands:
             message = Text(
                 f"“{kpi.name}”选了分档评分，却没有写分档（bands）",
                 f"'{kpi.name}' is scored by bands, but has none",
             )
             yield found(CODE, message, Place(("kpis", index, "scoring")))
-        elif kpi.scoring is not Scoring.BANDS and kpi.bands:
+        elif how is not Scoring.BANDS and kpi.bands:
             message = Text(
                 f"“{kpi.name}”的评分规则是 {kpi.scoring}，分档不起作用",
                 f"'{kpi.name}' is scored by {kpi.scoring}, so its bands have no effect",

@@ -60,6 +60,19 @@ class Source:
         """
         return tree.find(self._lines, self._root, route, part, self._bases)
 
+    def inner(self, span: Span, within: tuple[int, int]) -> Span:
+        """Return the part of a text at ``span`` that is meant; all of it where it is not written as it reads."""
+        line = self.text.split("\n")[span.line - 1]
+        written = line[span.column - 1 : span.end_column - 1]
+        quote = 1 if written[:1] in ("'", '"') else 0
+        length = len(written) - 2 * quote
+        if span.line != span.end_line or length < 1 or "\\" in written or (quote and "''" in written):
+            return span
+        start = min(within[0], length - 1)
+        end = min(max(within[1], start + 1), length)
+        first = span.column + quote
+        return Span(span.file, span.line, first + start, span.line, first + end)
+
 
 def read(name: str, raw: bytes, memory: Memory | None = None) -> Source:
     """Return what the file ``name`` with the bytes ``raw`` says, and all that is wrong with it as text.
@@ -98,4 +111,7 @@ def _read(name: str, raw: bytes, known: Mapping[str, Section] | None, sections: 
 
 def locate(source: Source, location: Place | Span) -> Span:
     """Return the span of a symbolic place in ``source``; a span is returned as it is."""
-    return location if isinstance(location, Span) else source.span(location.route, location.part)
+    if isinstance(location, Span):
+        return location
+    span = source.span(location.route, location.part)
+    return source.inner(span, location.within) if location.within else span

@@ -89,3 +89,21 @@ def test_locate_and_unreadable_files() -> None:
     assert locate(SOURCE, span) is span
     assert read("a.yaml", b"").span(("a", 1)) == Span("a.yaml", 1, 1, 1, 2)
     assert read("a.yaml", b"\xff").span(()).line == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "end"),
+    [
+        ("formula: a + lat / b", 14, 17),
+        ('formula: "a + lat / b"', 15, 18),
+        ("formula: 'a + lat / b'  # note", 15, 18),
+        ('formula: "a + lat / b\\t"', 10, 25),
+        ("formula: >\n  a + lat / b", 10, 1),
+    ],
+)
+def test_a_part_of_a_text_has_its_own_columns(line: str, column: int, end: int) -> None:
+    source = read("f.yaml", line.encode())
+    span = locate(source, Place(("formula",), within=(4, 7)))
+    assert (span.column, span.end_column) == (column, end) or span.line != span.end_line
+    last = locate(source, Place(("formula",), within=(11, 11)))
+    assert last.end_column > last.column or span.line != span.end_line
