@@ -318,6 +318,7 @@ def lessons(language: str, paths: tuple[Path, ...]) -> None:
     for one in (one for path, one in gathered.cards.items() if path.resolve() in wanted):
         for line in for_project(one, gathered.cards.values(), language):
             click.echo(line)
+    _end(gathered, language)
 
 
 @app.command()

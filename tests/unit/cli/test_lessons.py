@@ -25,9 +25,18 @@ def test_a_new_project_is_shown_the_lessons_of_its_kind(here: Path) -> None:
     assert "先定信用额度" in made.output
     assert "specs/one.yaml:" in made.output
     assert "先定信用额度" not in run("new", "third", "--kind", "nda").output
-    told = run("lessons", "specs/second.yaml")
+
+
+def test_a_project_is_shown_the_lessons_of_others(here: Path) -> None:
+    text = (here / "specs" / "one.yaml").read_text(encoding="utf-8")
+    (here / "specs" / "two.yaml").write_text(
+        text.replace("id: east-china-agency", "id: two") + CASES, encoding="utf-8"
+    )
+    told = run("lessons", "specs/one.yaml")
     assert told.exit_code == 0, told.output
     assert "失败：货款逾期" in told.output
+    (here / "specs" / "three.yaml").write_text("project: {id: x}\n", encoding="utf-8")
+    assert run("lessons").exit_code == 1
 
 
 def test_nothing_to_learn(here: Path) -> None:
