@@ -30,8 +30,8 @@ OWNER = {
 
 SAMPLES = ["east-china-agency", "service-desk-outsourcing", "warehouse-system"]
 
-CHECKED = {"id_number", "postcode", "account_name", "phone", "account_number"}
-"""Texts whose form a check knows."""
+CHECKED = {"id_number", "postcode", "account_name", "phone", "account_number", "level"}
+"""Texts whose form a check knows, or that name an entry by its text."""
 
 FREE = {r"^\S(.*\S)?$", r"\S"}
 """The patterns of free text."""
