@@ -30,7 +30,7 @@ OWNER = {
 
 SAMPLES = ["east-china-agency", "service-desk-outsourcing", "warehouse-system"]
 
-CHECKED = {"id_number", "postcode", "account_name", "phone", "account_number"}
+CHECKED = {"id_number", "postcode", "account_name", "phone", "account_number", "formula"}
 """Texts whose form a check knows."""
 
 FREE = {r"^\S(.*\S)?$", r"\S"}

@@ -9,6 +9,7 @@ from decimal import Decimal
 from generator.derive.actions import action_states, held
 from generator.derive.formula import Formula, parse
 from generator.derive.periods import covers, span, written
+from generator.derive.reporting import expected, received
 from generator.model.common import Holder, Period
 from generator.model.meeting import ActionStatus
 from generator.model.performance import Input, KpiSource, MissingValue
@@ -70,14 +71,14 @@ def _sales(project: Project, period: Period) -> Counted:
 
 
 def _reports(project: Project, period: Period) -> Counted:
+    on = project.project.as_of
+    owed = [one for index in range(len(project.reports)) for one in expected(project, index, on)]
     due = [
-        (f"{report.name} {written(one.period)}", one.due, one.received_on)
-        for report in project.reports
-        for one in report.received
-        if _in(one.due, period)
+        (f"{one.report.name} {written(one.period)}", one.due.day, received(one.receipt, on))
+        for one in owed
+        if _in(one.due.day, period)
     ]
-    known = any(report.received for report in project.reports)
-    return _in_time(project, due, "reports_on_time", "reports_due", known)
+    return _in_time(project, due, "reports_on_time", "reports_due", any(one.receipt for one in owed))
 
 
 def _complaints(project: Project, period: Period) -> Counted:

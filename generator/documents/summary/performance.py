@@ -168,6 +168,7 @@ def _chart(page: Page, frequency: Frequency, kpis: Sequence[Kpi]) -> TrendChart 
         (one.kpi, one.period): one.value
         for one in readings(page.project)
         if one.period.kind is kind and span(one.period)[0] <= page.on
+        if one.value is not None or one.index is not None
     }
     drawn = {one.id for one in kpis}
     shown = [period for kpi, period in measured if kpi in drawn]

@@ -68,7 +68,7 @@ def bare(project: Project) -> Project:
     """Return the project on the day it begins: nothing measured, held, paid or evaluated."""
     return replace(
         project, payments=(), measurements=(), evaluations=(), meetings=(), risks=(), reports=(),
-        feedback=Feedback(), training=(), improvements=(), resources=None,
+        feedback=Feedback(), training=(), improvements=(), resources=None, sales_records=(),
     )  # fmt: skip
 
 
