@@ -14,6 +14,7 @@ from generator.cli.language import terminal_language
 from generator.cli.select import select
 from generator.cli.signing import blocking, readings, verdict
 from generator.diagnostics import Diagnostic, Severity, Text, has_errors, ordered
+from generator.files import find_root, projects
 from generator.load import Loaded, Workspace, load_project, open_workspace, same_ids
 from generator.model.profile import ProjectKind
 from generator.report import FORMATS, reporter
@@ -292,6 +293,32 @@ def new(language: str, path: Path, kind: str, name: str | None) -> None:
 
     for made in start(path, kind, name, language):
         click.echo(Text(f"已新建 {made}", f"created {made}").of(language))
+    root = find_root(path.resolve().parent)
+    others = [one for one in projects(root) if one.stem != path.name.removesuffix(".yaml")]
+    if others:
+        from generator.build.cards import gather  # noqa: PLC0415  # only where there are other projects
+        from generator.cli.lessons import for_new  # noqa: PLC0415  # likewise
+
+        cards = gather(root, others, root / "output").cards.values()
+        for line in for_new(ProjectKind(kind), cards, language):
+            click.echo(line)
+
+
+@app.command()
+@PATHS
+@click.pass_obj
+def lessons(language: str, paths: tuple[Path, ...]) -> None:
+    """Show lessons of similar projects. 列出相近项目的案例和教训。"""
+    from generator.build.cards import gather  # noqa: PLC0415  # used by few commands
+    from generator.cli.lessons import for_project  # noqa: PLC0415  # used by this command alone
+
+    root, chosen = select(paths, language)
+    gathered = gather(root, projects(root), root / "output")
+    wanted = {path.resolve() for path in chosen}
+    for one in (one for path, one in gathered.cards.items() if path.resolve() in wanted):
+        for line in for_project(one, gathered.cards.values(), language):
+            click.echo(line)
+    _end(gathered, language)
 
 
 @app.command()

@@ -110,6 +110,20 @@ def schedule(cadence: Cadence, project: Project) -> Schedule | None:
     return _schedule(cadence, ())
 
 
+def sittings(
+    cadence: Cadence, project: Project, on: datetime.date
+) -> tuple[tuple[datetime.date, datetime.date | None], ...]:
+    """Return each day by ``on`` on which the cadence meets, with the day of the meeting that belongs to it, if there is one.
+
+    A meeting belongs to the day that is nearest to it.
+    """
+    dates = schedule(cadence, project)
+    due = [one.held_on for one in dates.occurrences if one.held_on <= on] if dates else []
+    been = sorted(one.date for one in project.meetings if one.cadence == cadence.id and one.date <= on)
+    nearest = {day: min(due, key=lambda one: abs(one - day)) for day in been} if due else {}
+    return tuple((day, next((one for one in been if nearest[one] == day), None)) for day in due)
+
+
 @lru_cache(maxsize=64)
 def _schedule(cadence: Cadence, days: tuple[tuple[datetime.date, datetime.date], ...]) -> Schedule | None:
     if problem(cadence) or len({e.planned for e in cadence.exceptions}) < len(cadence.exceptions):

@@ -10,6 +10,7 @@ from generator.derive.closing import OpenPoint, open_points
 from generator.derive.payments import instalment_states, totals
 from generator.derive.periods import span, written
 from generator.derive.readings import readings
+from generator.derive.reporting import ReportState, expected
 from generator.derive.score import evaluate
 from generator.diagnostics import Text
 from generator.documents import word
@@ -122,17 +123,16 @@ def _counts(project: Project) -> Counts:
         for note in meeting.follow_ups
         if note.status is ActionStatus.DONE
     }
-    receipts = [one for report in project.reports for one in report.received]
+    on = project.project.as_of
+    owed = [one for index in range(len(project.reports)) for one in expected(project, index, on)]
+    receipts = [one for one in owed if one.state is not ReportState.DUE]
     complaints = project.feedback.complaints if project.feedback else ()
     return Counts(
         len(project.meetings),
         len(actions),
         len(done),
         len(receipts),
-        sum(
-            one.received_on is not None and (one.due is None or one.received_on <= one.due)
-            for one in receipts
-        ),
+        sum(one.state is ReportState.RECEIVED for one in receipts),
         len(complaints),
         sum(one.closed_on is not None and one.closed_on <= one.due for one in complaints),
         len(signed(project)),

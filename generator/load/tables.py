@@ -186,8 +186,10 @@ class _Import:
         children: dict[str, Keyed] = {}
         start, end = row[0].start, row[-1].end
         for at, column in columns.items():
-            if at < len(row) and row[at].text:
-                cell, field = row[at], column["field"]
+            cell, field = row[at] if at < len(row) else Cell("", end, end), column["field"]
+            if (
+                cell.text or field.rpartition(".")[2].isdigit()
+            ):  # a list has no gaps: an empty cell is refused
                 text = _word(column, cell.text)
                 value = _value(text, _field_schema(schema, field) or {})
                 _put(entry, children, field, value, (cell.start, cell.end))
@@ -277,7 +279,7 @@ class _Import:
 def _field_schema(schema: Mapping[str, Any], field: str) -> Mapping[str, Any] | None:
     """Return the schema of a field, deeper ones by dots; ``None`` where there is none."""
     for step in field.split("."):
-        inner = schema.get("properties", {}).get(step)
+        inner = schema.get("items") if step.isdigit() else schema.get("properties", {}).get(step)
         if inner is None:
             return None
         schema = inner
@@ -288,6 +290,9 @@ def _put(
     entry: dict[str, Any], children: dict[str, Keyed], field: str, value: Any, place: tuple[int, int]
 ) -> None:
     *way, last = field.split(".")
+    if last.isdigit():
+        _put_item(entry, children, way, value, place)
+        return
     for step in way:
         entry = entry.setdefault(step, {})
         _, _, node = children.setdefault(step, (*place, (*place, {})))
@@ -297,6 +302,18 @@ def _put(
         children = inner
     entry[last] = value
     children[last] = (*place, (*place, None))
+
+
+def _put_item(
+    entry: dict[str, Any], children: dict[str, Keyed], way: list[str], value: Any, place: tuple[int, int]
+) -> None:
+    """Put ``value`` at the end of a list: columns of one list stand in the order of their numbers."""
+    name = ".".join(way)
+    values = entry.setdefault(name, [])
+    _, _, node = children.setdefault(name, (*place, (*place, [])))
+    values.append(value)
+    if isinstance(node[2], list):
+        node[2].append((*place, None))
 
 
 def _word(column: Mapping[str, Any], text: str) -> str:

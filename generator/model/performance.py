@@ -124,6 +124,7 @@ class Measurement:
     period: Period
     value: Decimal | None = None
     inputs: tuple[Input, ...] = ()
+    unit: str | None = None
     missing: MissingValue | None = None
     note: str | None = None
     evidence: str | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.model.assistance import Assistance
 from generator.model.change import Change
 from generator.model.contract import Contract
 from generator.model.coordination import EscalationStep, Responsibility
@@ -65,6 +66,7 @@ class Project:
     reports: tuple[Report, ...] = ()
     feedback: Feedback | None = None
     training: tuple[Training, ...] = ()
+    assistance: Assistance | None = None
     resources: Resources | None = None
     log: tuple[LogEntry, ...] = ()
     improvements: tuple[Improvement, ...] = ()

@@ -6,6 +6,7 @@ import datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from generator.model.common import Side
 from generator.model.value import value
 
 
@@ -43,6 +44,24 @@ class CrmRecord(StrEnum):
 
 
 @value
+class SurveyQuestion:
+    """Question: one question."""
+
+    id: str
+    text: str
+
+
+@value
+class SurveyAnswer:
+    """Answer: one answer."""
+
+    respondent: str
+    date: datetime.date | None = None
+    scores: tuple[Decimal, ...]
+    comment: str | None = None
+
+
+@value
 class Survey:
     """Survey: one survey."""
 
@@ -52,6 +71,9 @@ class Survey:
     score: Decimal
     scale: Decimal
     summary: str | None = None
+    sent: int | None = None
+    questions: tuple[SurveyQuestion, ...] = ()
+    answers: tuple[SurveyAnswer, ...] = ()
 
 
 @value
@@ -66,6 +88,19 @@ class Complaint:
     due: datetime.date
     closed_on: datetime.date | None = None
     result: str | None = None
+    category: str | None = None
+    caused_by: Side | None = None
+    led_to: str | None = None
+
+
+@value
+class InternalReview:
+    """Internal review: one internal review."""
+
+    id: str
+    date: datetime.date
+    by: str
+    finding: str
 
 
 @value
@@ -74,6 +109,19 @@ class Feedback:
 
     surveys: tuple[Survey, ...] = ()
     complaints: tuple[Complaint, ...] = ()
+    internal_reviews: tuple[InternalReview, ...] = ()
+
+
+@value
+class Attendance:
+    """Attendance: one person."""
+
+    person: str
+    present: bool
+    score: Decimal | None = None
+    made_up_on: datetime.date | None = None
+    certificate: str | None = None
+    expires: datetime.date | None = None
 
 
 @value
@@ -89,6 +137,9 @@ class Training:
     planned: int | None = None
     attended: int | None = None
     result: str | None = None
+    people: tuple[str, ...] = ()
+    pass_mark: Decimal | None = None
+    attendance: tuple[Attendance, ...] = ()
 
 
 @value
@@ -102,6 +153,11 @@ class Person:
     qualification_expires: datetime.date | None = None
     load_percent: Decimal | None = None
     replacement: str | None = None
+    assigned_from: datetime.date | None = None
+    assigned_until: datetime.date | None = None
+    replaces: str | None = None
+    notified_on: datetime.date | None = None
+    approved_on: datetime.date | None = None
 
 
 @value

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
-from generator.derive.cadences import schedule
+from generator.derive.cadences import sittings
 from generator.derive.periods import HELD
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.project import Project
@@ -41,10 +40,7 @@ def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each cadence with dates to which no meeting belongs."""
     as_of = project.project.as_of
     for index, cadence in enumerate(project.cadence):
-        dates = schedule(cadence, project)
-        due = [date.held_on for date in dates.occurrences if date.held_on < as_of] if dates else []
-        held = {meeting.date for meeting in project.meetings if meeting.cadence == cadence.id}
-        missing = [day for day in due if _nearest(due, held, day) is None]
+        missing = [day for day, held in sittings(cadence, project, as_of) if held is None and day < as_of]
         if missing and project.project.state in HELD:
             shown = "、".join(day.isoformat() for day in missing[:4]) + (" …" if len(missing) > 4 else "")
             message = Text(
@@ -53,8 +49,3 @@ def check(project: Project) -> Iterator[Diagnostic]:
                 f"{shown.replace('、', ', ')}",
             )
             yield found(CODE, message, Place(("cadence", index, "id")))
-
-
-def _nearest(due: list[datetime.date], held: set[datetime.date], day: datetime.date) -> datetime.date | None:
-    """Return a day of ``held`` for which ``day`` is the nearest day of ``due``, or ``None``."""
-    return next((h for h in held if min(due, key=lambda d: abs(d - h)) == day), None)

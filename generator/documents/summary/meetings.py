@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
 from generator import locale
 from generator.derive.actions import ActionState, held
-from generator.derive.cadences import schedule
+from generator.derive.cadences import schedule, sittings
 from generator.derive.due import next_meetings
-from generator.documents.summary.page import Page, colored, said
+from generator.documents.summary.page import Page, colored, said, short
 from generator.documents.summary.together import Together
 from generator.model.meeting import Decision, Meeting
-from generator.render.pdf import PLAIN, Block, Column, Content, Heading, Prose, Run, Table, Tone
+from generator.render.pdf import (
+    PLAIN,
+    Block,
+    Column,
+    Content,
+    Heading,
+    Mark,
+    Milestone,
+    Prose,
+    Run,
+    Table,
+    Timeline,
+    TimelineWords,
+    Tone,
+)
 
-ACTIONS, DECISIONS = 20, 5
-"""The most actions and decisions that are shown."""
+ACTIONS, DECISIONS, SITTINGS = 20, 5, 10
+"""The most actions, decisions and days of meetings that are shown."""
 
 
 def meetings(page: Page) -> list[Block]:
@@ -25,7 +40,30 @@ def meetings(page: Page) -> list[Block]:
         blocks.append(Together(_counts(page, past)))
     if not past:
         return [*blocks, Prose(page.word("meetings_none", page.long(page.on)), PLAIN)]
-    return [*blocks, *_actions(page), *_decisions(page, past)]
+    return [*blocks, *_timeline(page), *_actions(page), *_decisions(page, past)]
+
+
+def _timeline(page: Page) -> Iterator[Block]:
+    """Yield the last days of the cadences over time, each with the meeting that was held for it."""
+    rows = [
+        Milestone(short(cadence.name), planned, actual, "", _kept(page, planned, actual))
+        for cadence in page.project.cadence
+        for planned, actual in sittings(cadence, page.project, page.on)[-SITTINGS:]
+    ]
+    if rows:
+        words = TimelineWords(page.word("planned"), page.word("done"), page.word("asof"))
+        yield Heading(page.word("meeting_timeline"), 2)
+        yield Timeline(sorted(rows, key=lambda row: row.planned)[-SITTINGS:], words, page.on)
+
+
+def _kept(page: Page, planned: datetime.date, actual: datetime.date | None) -> Mark:
+    if actual is None:
+        return Mark(page.word("meeting_missed" if planned < page.on else "today"), Tone.BAD)
+    return (
+        Mark(page.word("meeting_kept"), Tone.GOOD)
+        if actual == planned
+        else Mark(page.word("meeting_moved"), Tone.WARN)
+    )
 
 
 def _counts(page: Page, past: list[Meeting]) -> Table:

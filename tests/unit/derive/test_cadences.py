@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from generator.derive.cadences import problem, schedule
+from generator.derive.cadences import problem, schedule, sittings
 from generator.model.meeting import Cadence
 from generator.model.project import Project
 from generator.structure import build
@@ -110,3 +111,15 @@ def test_a_meeting_upon_an_event_has_no_dates(technical: Project) -> None:
     )
     assert dates is not None
     assert dates.occurrences == dates.omitted == ()
+
+
+def test_each_day_has_its_meeting(agency: Project) -> None:
+    regular, *_ = agency.cadence
+    found = sittings(regular, agency, agency.project.as_of)
+    assert len(found) == 10
+    assert [held for _, held in found] == sorted(one.date for one in agency.meetings)
+    (gone, *_) = [one for one in agency.meetings if one.date.month == 5]
+    without = replace(agency, meetings=tuple(one for one in agency.meetings if one is not gone))
+    missing = [day for day, held in sittings(regular, without, agency.project.as_of) if held is None]
+    assert [day.month for day in missing] == [5]
+    assert sittings(regular, agency, regular.start) == ()

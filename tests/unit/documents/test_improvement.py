@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -26,7 +27,10 @@ def test_figures_and_states(agency: Project, make: Any, read: Any) -> None:
 
 
 def test_a_kpi_that_did_not_move(project_of: Callable[[str], Project], make: Any, read: Any) -> None:
-    assert "指标没有改善" in read(make(KIND, project_of("technical"))).text
+    project = project_of("technical")
+    first, *rest = project.improvements
+    worse = replace(project, improvements=(replace(first, kpi="first-pass"), *rest))
+    assert "指标没有改善" in read(make(KIND, worse)).text
 
 
 @pytest.mark.parametrize("name", ["agency", "service", "technical"])
