@@ -335,7 +335,7 @@ def _arithmetic(document: Document) -> None:
     heading.paragraph_format.page_break_before = True
     table(
         document,
-        (1.0, 2.6, 4.2, 6.0, 5.2, WIDTH - 19.0),
+        (1.0, 2.6, 4.0, 8.2, 4.8, WIDTH - 20.6),
         ("序号", "指标", "评分规则", "实际值和依据", "得分", "加权得分"),
         [
             "for one in workings",

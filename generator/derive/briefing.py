@@ -10,6 +10,7 @@ from generator.derive.actions import held
 from generator.derive.changes import signed
 from generator.derive.due import OPEN_WINDOW, DueKind, DueRow, due
 from generator.derive.periods import span
+from generator.derive.readings import readings
 from generator.model.common import Direction, Holder, Period
 from generator.model.meeting import Decision
 from generator.model.performance import Kpi
@@ -54,11 +55,11 @@ def unsettled(project: Project, cadence: str, on: datetime.date) -> tuple[Unsett
 
 def off_track(project: Project, on: datetime.date) -> tuple[OffTrack, ...]:
     """Return each KPI whose last value of a period that had ended on the day ``on`` misses its target."""
-    rows = []
+    rows, measured = [], readings(project)
     for kpi in project.kpis:
         values = [
             (span(one.period)[1], one.period, one.value)
-            for one in project.measurements
+            for one in measured
             if one.kpi == kpi.id and one.value is not None and span(one.period)[1] <= on
         ]
         if values:

@@ -20,6 +20,7 @@ CENT = Decimal("0.01")
 FUNCTIONS = {"min": (1, 20), "max": (1, 20), "abs": (1, 1), "round": (1, 2)}
 """The functions with the fewest and the most arguments that each takes."""
 
+_UNITS = (Decimal(1), Decimal("0.1"), CENT)
 _EXACT = Context(prec=100, rounding=ROUND_HALF_UP, Emin=-9999, Emax=9999)
 _TOKEN = re.compile(r"\s*(?:(\d+(?:\.\d+)?)|([^\W\d]\w*)|([-+*/(),]))")
 _SIGNS = str.maketrans("×÷−（），", "*/-(),")
@@ -93,13 +94,17 @@ def parse(text: str) -> Formula | Flaw:
 
 
 def compute(formula: Formula, values: Mapping[str, Decimal]) -> Decimal | Unknown:
-    """Return the result (two decimals, half up), or why there is none; ``values`` has every name of ``formula``."""
+    """Return the result, or why there is none; ``values`` has every name of ``formula``.
+
+    It is rounded half up to two decimals, and zeros at the end are left out.
+    """
     try:
         with localcontext(_EXACT):
             exact = formula.operation(values)
             if abs(exact) >= LARGEST:
                 return Unknown.TOO_LARGE
-            return exact.quantize(CENT)
+            rounded = exact.quantize(CENT)
+            return next(one for one in (rounded.quantize(unit) for unit in _UNITS) if one == rounded)
     except ZeroDivisionError:
         return Unknown.ZERO_DIVISION
     except ArithmeticError:

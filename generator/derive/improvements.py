@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from generator.derive.periods import span
+from generator.derive.readings import Reading, readings
 from generator.model.common import Direction
-from generator.model.performance import Kpi, Measurement
+from generator.model.performance import Kpi
 from generator.model.project import Project
 from generator.model.support import Improvement
 from generator.model.value import record
@@ -35,9 +36,9 @@ class Progress:
     improvement: Improvement
     state: ImprovementState
     kpi: Kpi | None = None
-    before: Measurement | None = None
-    after: Measurement | None = None
-    last: Measurement | None = None
+    before: Reading | None = None
+    after: Reading | None = None
+    last: Reading | None = None
 
 
 def progress(project: Project, improvement: Improvement, on: datetime.date) -> Progress:
@@ -57,17 +58,17 @@ def progress(project: Project, improvement: Improvement, on: datetime.date) -> P
     return Progress(improvement, _state(found, on), kpi, found.before, found.after, found.last)
 
 
-def better(kpi: Kpi, value: Measurement, than: Measurement) -> bool:
+def better(kpi: Kpi, value: Reading, than: Reading) -> bool:
     """Return whether one value of a KPI is better than another."""
     if value.value is None or than.value is None:
         return False
     return value.value > than.value if kpi.direction is Direction.HIGHER else value.value < than.value
 
 
-def _values(project: Project, kpi: Kpi, on: datetime.date) -> Sequence[Measurement]:
+def _values(project: Project, kpi: Kpi, on: datetime.date) -> Sequence[Reading]:
     own = [
         one
-        for one in project.measurements
+        for one in readings(project)
         if one.kpi == kpi.id and one.value is not None and span(one.period)[1] <= on
     ]
     return sorted(own, key=lambda one: span(one.period)[1])
@@ -89,7 +90,7 @@ def _state(found: Progress, on: datetime.date) -> ImprovementState:
     return ImprovementState.UNMOVED if unmoved else ImprovementState.VERIFIED
 
 
-def _misses(kpi: Kpi, one: Measurement) -> bool:
+def _misses(kpi: Kpi, one: Reading) -> bool:
     if one.value is None:
         return False
     return one.value < kpi.target if kpi.direction is Direction.HIGHER else one.value > kpi.target

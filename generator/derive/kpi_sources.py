@@ -72,14 +72,13 @@ def _sales(project: Project, period: Period) -> Counted:
 
 def _reports(project: Project, period: Period) -> Counted:
     on = project.project.as_of
+    owed = [one for index in range(len(project.reports)) for one in expected(project, index, on)]
     due = [
         (f"{one.report.name} {written(one.period)}", one.due.day, received(one.receipt, on))
-        for index in range(len(project.reports))
-        for one in expected(project, index, on)
+        for one in owed
         if _in(one.due.day, period)
     ]
-    known = any(report.received for report in project.reports)
-    return _in_time(project, due, "reports_on_time", "reports_due", known)
+    return _in_time(project, due, "reports_on_time", "reports_due", any(one.receipt for one in owed))
 
 
 def _complaints(project: Project, period: Period) -> Counted:

@@ -6,7 +6,7 @@ import datetime
 from enum import StrEnum
 
 from generator.derive.periods import span
-from generator.model.performance import Measurement
+from generator.derive.readings import Reading, readings
 from generator.model.project import Project
 from generator.model.risk import Exposure, Risk, RiskMatrix, RiskStatus
 from generator.model.value import record
@@ -77,12 +77,12 @@ def history(risk: Risk, on: datetime.date) -> tuple[Stage, ...]:
     return tuple(stages)
 
 
-def crossed(project: Project, risk: Risk, on: datetime.date) -> Measurement | None:
+def crossed(project: Project, risk: Risk, on: datetime.date) -> Reading | None:
     """Return the last measurement up to ``on`` of the trigger's KPI if it crosses the limit, else ``None``."""
     limit = risk.trigger_kpi
     if limit is None:
         return None
-    past = [one for one in project.measurements if one.kpi == limit.kpi and span(one.period)[1] <= on]
+    past = [one for one in readings(project) if one.kpi == limit.kpi and span(one.period)[1] <= on]
     last = max(
         (one for one in past if one.value is not None), key=lambda one: span(one.period)[1], default=None
     )

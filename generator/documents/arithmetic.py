@@ -164,7 +164,7 @@ def _labels(kpi: Kpi, formula: Formula, language: str) -> Mapping[str, str]:
     """Return what the quantities of a formula are called."""
     if kpi.derived_from:
         return {one.text: say(language, f"kpi_figure_{one.text}") for one in formula.names}
-    return {one.name: one.label for one in kpi.variables}
+    return {one.name: say(language, "evaluation_person", one.label, one.unit) for one in kpi.variables}
 
 
 def why_missing(line: Line, language: str) -> str:

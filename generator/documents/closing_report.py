@@ -9,6 +9,7 @@ from generator.derive.changes import price_now, signed
 from generator.derive.closing import OpenPoint, open_points
 from generator.derive.payments import instalment_states, totals
 from generator.derive.periods import span, written
+from generator.derive.readings import readings
 from generator.derive.reporting import ReportState, expected
 from generator.derive.score import evaluate
 from generator.diagnostics import Text
@@ -145,8 +146,9 @@ def _counts(project: Project) -> Counts:
 
 def _kpis(job: Job) -> Iterator[KpiRow]:
     project, dash = job.project, say(job.language, "none_given")
+    measured = readings(project)
     for kpi in project.kpis:
-        own = [one for one in project.measurements if one.kpi == kpi.id and one.value is not None]
+        own = [one for one in measured if one.kpi == kpi.id and one.value is not None]
         last = max(own, key=lambda one: span(one.period)[1], default=None)
         value = measure(last.value, kpi) if last and last.value is not None else dash
         yield KpiRow(kpi.name, measure(kpi.target, kpi), value, written(last.period) if last else dash)

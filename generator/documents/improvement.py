@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.derive.improvements import Progress, progress
+from generator.derive.readings import Reading
 from generator.diagnostics import Text
 from generator.documents import word
 from generator.documents.arithmetic import measure
@@ -14,7 +15,6 @@ from generator.documents.kind import DocumentKind, Item, Job, Rendered
 from generator.documents.word import say
 from generator.locale import date_text
 from generator.locale.spans import period_text
-from generator.model.performance import Measurement
 from generator.model.project import Project
 from generator.model.value import record
 from generator.render.scope import Layer
@@ -80,7 +80,7 @@ def _row(job: Job, found: Progress) -> Row:
     )
 
 
-def _value(found: Progress, one: Measurement | None, language: str) -> str:
+def _value(found: Progress, one: Reading | None, language: str) -> str:
     if one is None or one.value is None or found.kpi is None:
         return ""
     return f"{measure(one.value, found.kpi)}\n{period_text(one.period, language)}"

@@ -26,10 +26,7 @@ CODE = Code(
         ),
         "{kpi: delivery, period: 2026-Q1, inputs: [{name: on_time, value: 9}]}",
         "{kpi: delivery, period: 2026-Q1, inputs: [{name: on_time, value: 9}, {name: total, value: 10}]}",
-        Text(
-            "补上缺少的变量值，删去多余的。",
-            "Add the missing inputs, delete the others.",
-        ),
+        Text("补上缺少的变量值，删去多余的。", "Add the missing inputs, delete the others."),
     ),
 )
 
@@ -40,19 +37,19 @@ def check(project: Project) -> Iterator[Diagnostic]:
     for index, entry in enumerate(project.measurements):
         kpi, route = kpis[entry.kpi], ("measurements", index)
         known, given = [one.name for one in kpi.variables], [one.name for one in entry.inputs]
-        if entry.value is not None and kpi.scoring in (Scoring.FORMULA, Scoring.RATED):
+        typed = entry.value is not None and entry.missing is None
+        if typed and kpi.scoring in (Scoring.FORMULA, Scoring.RATED):
             yield _wrong(entry, "不填数值（value）", "takes no value", (*route, "value"))
-        if entry.inputs and kpi.scoring is not Scoring.FORMULA:
+        if given and kpi.scoring is not Scoring.FORMULA:
             yield _wrong(entry, "没有公式，不填变量值", "takes no inputs", (*route, "inputs"))
             continue
         for at, name in enumerate(given):
             if name not in known or name in given[:at]:
                 place = (*route, "inputs", at, "name")
                 yield _wrong(entry, f"的变量 {name} 未列出或者重复", f"has a wrong or second {name}", place)
-        lacking = [name for name in missing_inputs(kpi, entry) if name in known]
-        if entry.inputs and lacking:
-            names = ", ".join(lacking)
-            yield _wrong(entry, f"缺少变量值：{names}", f"lacks {names}", (*route, "inputs"))
+        lacking = ", ".join(name for name in missing_inputs(kpi, entry) if name in known)
+        if given and lacking:
+            yield _wrong(entry, f"缺少变量值：{lacking}", f"lacks {lacking}", (*route, "inputs"))
 
 
 def _wrong(entry: Measurement, zh: str, en: str, route: Route) -> Diagnostic:

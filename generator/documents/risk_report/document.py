@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from generator.derive.improvements import ImprovementState, progress
+from generator.derive.readings import Reading
 from generator.derive.risk import RiskLevel, counts, crossed, history, level, live, magnitude, reviews_overdue
 from generator.diagnostics import Route
 from generator.documents.kind import Job
@@ -108,6 +109,13 @@ def _moved(page: Page) -> list[Block]:
     return [TrendChart([f"{day:%m-%d}" for day in days], series, words, columns=3)]
 
 
+def _measured(page: Page, one: Reading) -> Route:
+    """Return where a value was written down, for a computed one where its KPI is defined."""
+    if one.index is not None:
+        return ("measurements", one.index)
+    return ("kpis", next(at for at, kpi in enumerate(page.project.kpis) if kpi.id == one.kpi))
+
+
 def _triggers(page: Page) -> list[Block]:
     rows: list[tuple[Content, ...]] = []
     for risk in _crossed(page):
@@ -118,7 +126,7 @@ def _triggers(page: Page) -> list[Block]:
         sign, bound = ("<", limit.below) if limit.below is not None else (">", limit.above)
         route = ("risks", page.project.risks.index(risk))
         text = f"{kpi.name} {figure(one.value, kpi.unit)} {sign} {figure(bound or Decimal(0), kpi.unit)}（{page.period(one.period)}）"
-        cited = page.cite("measurements", page.project.measurements.index(one))
+        cited = page.cite(*_measured(page, one))
         rows.append(
             (
                 [risk.id, page.cite(*route)],

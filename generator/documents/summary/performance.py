@@ -129,6 +129,9 @@ def _sums(page: Page, result: Result, at: int) -> Iterator[tuple[Content | Cell,
         reason = said(page.word("kpi_adjustment", one.reason), "evaluations", at, "adjustments", index)
         cited = [reason, page.cite("evaluations", at, "adjustments", index)]
         yield Cell(cited, 5), Cell(f"{one.points:+}", align="right"), ""
+    if result.bonus_max is not None:
+        text = said(page.word("kpi_bonus_max", result.bonus_max), "assessment", "bonus_max")
+        yield Cell(text, 5), Cell(f"{result.bonus_max - result.bonus:+}", align="right"), ""
     label = said(page.word("kpi_total", result.grade.label), "assessment", "grades")
     cited = [label, page.cite("evaluations", at)]
     yield Cell(cited, 5), Cell(two_places(result.total), align="right"), ""
@@ -168,6 +171,7 @@ def _chart(page: Page, frequency: Frequency, kpis: Sequence[Kpi]) -> TrendChart 
         (one.kpi, one.period): one.value
         for one in readings(page.project)
         if one.period.kind is kind and span(one.period)[0] <= page.on
+        if one.value is not None or one.index is not None
     }
     drawn = {one.id for one in kpis}
     shown = [period for kpi, period in measured if kpi in drawn]

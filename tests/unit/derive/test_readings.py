@@ -21,7 +21,7 @@ Q2 = Period(2026, PeriodKind.QUARTER, 2)
 
 
 def with_kpi(project: Project, entries: tuple[Measurement, ...] = (), **changes: Any) -> Project:
-    kpi = replace(project.kpis[0], **changes)  # type: ignore[type-var]
+    kpi = replace(project.kpis[0], **{"derived_from": None, **changes})  # type: ignore[type-var]
     return replace(project, kpis=(kpi,), measurements=entries)  # type: ignore[type-var]
 
 

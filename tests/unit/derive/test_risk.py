@@ -68,5 +68,5 @@ def test_a_trigger_is_crossed_by_the_last_value(agency: Project) -> None:
     lower = replace(risk, trigger_kpi=TriggerKpi(kpi="collection", below=Decimal(90)))
     assert crossed(agency, lower, agency.project.as_of) is None
     above = replace(risk, trigger_kpi=TriggerKpi(kpi="collection", above=Decimal(89)))
-    assert crossed(agency, above, agency.project.as_of) is one
+    assert crossed(agency, above, agency.project.as_of) == one
     assert crossed(agency, replace(risk, trigger_kpi=None), agency.project.as_of) is None

@@ -117,7 +117,7 @@ def made(sample: Project, kpis: list[Kpi], values: list[Measurement], **changes:
         evaluators=(),
         **changes,
     )
-    assessment = replace(sample.assessment, grades=GRADES)  # type: ignore[type-var]
+    assessment = replace(sample.assessment, grades=GRADES, bonus_max=None)  # type: ignore[type-var]
     project = replace(sample, kpis=tuple(kpis), measurements=tuple(values), assessment=assessment)  # type: ignore[type-var]
     return evaluate(project, evaluation)
 

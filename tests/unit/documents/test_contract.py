@@ -138,7 +138,7 @@ def test_every_text_of_contract_and_parties_is_printed(any_project: Project, mak
 def test_every_number_date_and_duration_is_printed(any_project: Project, make: Make, read: Make) -> None:
     text = read(make(KIND, any_project)).text
     printed: dict[type, Callable[[Any], str]] = {
-        Decimal: number,
+        Decimal: lambda value: number(abs(value)),  # points that are deducted are said so in words
         datetime.date: date_text,
         Duration: duration_text,
         Period: period_text,

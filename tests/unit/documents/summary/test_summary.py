@@ -68,7 +68,7 @@ def bare(project: Project) -> Project:
     """Return the project on the day it begins: nothing measured, held, paid or evaluated."""
     return replace(
         project, payments=(), measurements=(), evaluations=(), meetings=(), risks=(), reports=(),
-        feedback=Feedback(), training=(), improvements=(), resources=None,
+        feedback=Feedback(), training=(), improvements=(), resources=None, sales_records=(),
     )  # fmt: skip
 
 
@@ -526,3 +526,13 @@ def test_rendered_is_a_pdf(agency: Project) -> None:
     assert rendered.body is not None
     assert rendered.body.startswith(b"%PDF-")
     assert not rendered.diagnostics
+
+
+def test_a_bonus_above_its_limit_is_shown_as_cut(agency: Project) -> None:
+    capped = replace(agency.assessment, bonus_max=Decimal("1.5"))
+    last = agency.evaluations[-1]
+    bonus = replace(last.adjustments[0], points=Decimal(2))
+    evaluations = (*agency.evaluations[:-1], replace(last, adjustments=(bonus,)))
+    text = read(replace(agency, assessment=capped, evaluations=evaluations))
+    assert "加分超过约定上限1.5分的部分不计" in text
+    assert "-0.5" in text
