@@ -67,9 +67,7 @@ def better(kpi: Kpi, value: Reading, than: Reading) -> bool:
 
 def _values(project: Project, kpi: Kpi, on: datetime.date) -> Sequence[Reading]:
     own = [
-        one
-        for one in readings(project)
-        if one.kpi == kpi.id and one.value is not None and span(one.period)[1] <= on
+        one for one in readings(project, only=kpi.id) if one.value is not None and span(one.period)[1] <= on
     ]
     return sorted(own, key=lambda one: span(one.period)[1])
 

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.derive.calendar import Due
 from generator.derive.changes import Moved, moved
@@ -55,8 +56,33 @@ _CYCLES = {
 def obligations(project: Project, on: datetime.date) -> tuple[Obligation, ...]:
     """Return what each party owes by the contract as it stands on the day ``on``: dated ones by day, then the others.
 
-    Duties that only a breach, a dispute or force majeure would bring about are not in it.
+    Duties that only a breach, a dispute or force majeure would bring about are not in it. Several checks ask one after
+    another: the last answers are kept, but not for a project that notes what is read of it.
     """
+    return _kept(_Same(project), on) if type(project) is Project else _obligations(project, on)
+
+
+class _Same:
+    """A project as a key: equal to itself alone, which takes no comparing of all that is in it."""
+
+    __slots__ = ("project",)
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.project is self.project
+
+    def __hash__(self) -> int:
+        return id(self.project)
+
+
+@lru_cache(maxsize=4)
+def _kept(same: _Same, on: datetime.date) -> tuple[Obligation, ...]:
+    return _obligations(same.project, on)
+
+
+def _obligations(project: Project, on: datetime.date) -> tuple[Obligation, ...]:
     rows = (
         *_securities(project, on),
         *_payments(project, on),

@@ -43,20 +43,20 @@ class Reading:
     basis: Basis | None = None
 
 
-def readings(project: Project, inside: Period | None = None) -> tuple[Reading, ...]:
+def readings(project: Project, inside: Period | None = None, only: str | None = None) -> tuple[Reading, ...]:
     """Return what was measured, the written entries first and in their order.
 
-    With ``inside`` only what lies in that period. Derived values are there for each period that has ended.
+    With ``inside`` only what lies in that period, with ``only`` what is of that KPI. Derived values are there for each period that has ended.
     """
-    kpis = {kpi.id: kpi for kpi in project.kpis}
+    kpis = {kpi.id: kpi for kpi in project.kpis if only in {None, kpi.id}}
     entries = [
         (index, one)
         for index, one in enumerate(project.measurements)
-        if inside is None or covers(inside, one.period)
+        if (inside is None or covers(inside, one.period)) and only in {None, one.kpi}
     ]
     found = [_written(project, kpis.get(one.kpi), index, one) for index, one in entries]
     known = {(one.kpi, one.period) for one in found}
-    derived = ((kpi, kpi.derived_from) for kpi in project.kpis if kpi.derived_from)
+    derived = ((kpi, kpi.derived_from) for kpi in kpis.values() if kpi.derived_from)
     return (*found, *(one for pair in derived for one in _derived(project, *pair, inside, known)))
 
 

@@ -82,7 +82,7 @@ def crossed(project: Project, risk: Risk, on: datetime.date) -> Reading | None:
     limit = risk.trigger_kpi
     if limit is None:
         return None
-    past = [one for one in readings(project) if one.kpi == limit.kpi and span(one.period)[1] <= on]
+    past = [one for one in readings(project, only=limit.kpi) if span(one.period)[1] <= on]
     last = max(
         (one for one in past if one.value is not None), key=lambda one: span(one.period)[1], default=None
     )
