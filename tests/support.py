@@ -21,6 +21,8 @@ from generator.shape import check, refer
 from generator.structure import build
 
 ROOT = Path(__file__).parents[1]
+OCTOBER = ROOT / "tests" / "october"
+"""The samples in the middle of their year: what they were on 2026-10-31, with much that is open."""
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 ORIGIN = Provenance(datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC), "h", "c", "v")

@@ -129,7 +129,7 @@ def test_days_overdue_of_every_open_action(samples: dict[str, Loaded], name: str
 
 FEES = {
     "service-desk-outsourcing": {f"ev-2026-{month:02}": Decimal(112500) for month in range(1, 10)},
-    "east-china-agency": {f"ev-2026-q{quarter}": Decimal(72000) for quarter in (1, 2, 3)},
+    "east-china-agency": {f"ev-2026-q{quarter}": Decimal(72000) for quarter in (1, 2, 3, 4)},
     "warehouse-system": {"ev-2026-q3": Decimal(980000) * 25 / 100},
 }
 LATE_DAYS = {

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 import pytest
 import yaml
-from support import ORIGIN, ROOT
+from support import OCTOBER, ORIGIN, ROOT
 
 from generator.cli.starting import start
 from generator.diagnostics import Diagnostic, Severity, Span, has_errors
@@ -66,8 +66,8 @@ def ground(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Ground]:
     """Projects by name, each judged once before it is worked on."""
     root = tmp_path_factory.mktemp("planted")
     samples = root / "samples"
-    shutil.copytree(ROOT / "specs", samples / "specs")
-    shutil.copy(ROOT / "jiayi.yaml", samples)
+    shutil.copytree(OCTOBER / "specs", samples / "specs")
+    shutil.copy(OCTOBER / "jiayi.yaml", samples)
     places = {path.stem: (samples, path) for path in projects(samples)}
     for kind in ProjectKind:
         list(start(root / kind, kind, "示例", "zh"))

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 import pytest
+from support import OCTOBER
 
 from generator.load import load_project, open_workspace
 from generator.model.project import Project
 
-ROOT = Path(__file__).parents[3]
-
 
 @cache
 def sample(path: str) -> Project:
-    loaded = load_project(open_workspace(ROOT), ROOT / "specs" / path)
+    loaded = load_project(open_workspace(OCTOBER), OCTOBER / "specs" / path)
     assert loaded.project, loaded.diagnostics
     return loaded.project
 

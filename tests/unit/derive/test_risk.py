@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
+from support import OCTOBER
 
 from generator.derive.risk import (
     RiskLevel,
@@ -23,9 +23,8 @@ from generator.load import load_project, open_workspace
 from generator.model.project import Project
 from generator.model.risk import Exposure, RiskMatrix, RiskStatus, TriggerKpi
 
-ROOT = Path(__file__).parents[3]
 MATRIX = RiskMatrix(size=5, medium_from=5, high_from=10, extreme_from=15)
-LOADED = load_project(open_workspace(ROOT), ROOT / "specs" / "east-china-agency").project
+LOADED = load_project(open_workspace(OCTOBER), OCTOBER / "specs" / "east-china-agency").project
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support import OCTOBER
 
 from generator.derive.score import evaluate, grade_of, score
 from generator.load import load_project, open_workspace
@@ -28,7 +28,6 @@ from generator.model.performance import (
 from generator.model.project import Project
 
 D = Decimal
-ROOT = Path(__file__).parents[3]
 GRADES = tuple(
     Grade(label=label, min=D(low), consequence="-") for label, low in (("A", 85), ("B", 60), ("C", 0))
 )
@@ -36,7 +35,7 @@ GRADES = tuple(
 
 @pytest.fixture(scope="module")
 def sample() -> Project:
-    loaded = load_project(open_workspace(ROOT), ROOT / "specs" / "east-china-agency")
+    loaded = load_project(open_workspace(OCTOBER), OCTOBER / "specs" / "east-china-agency")
     assert loaded.project is not None
     return loaded.project
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
+from support import OCTOBER
 
 from generator.documents.kind import DocumentKind, Job, Provenance, Rendered
 from generator.files import read_folder
@@ -19,7 +20,6 @@ from generator.load.project import load_project
 from generator.model.project import Project
 from generator.resources import Library
 
-ROOT = Path(__file__).parents[3]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SAMPLES = {
     "agency": "specs/east-china-agency",
@@ -31,7 +31,7 @@ PROVENANCE = Provenance(datetime.datetime(2026, 11, 1, tzinfo=datetime.UTC), "ha
 
 @cache
 def sample(name: str) -> Project:
-    loaded = load_project(open_workspace(ROOT), ROOT / SAMPLES[name])
+    loaded = load_project(open_workspace(OCTOBER), OCTOBER / SAMPLES[name])
     assert loaded.project, loaded.diagnostics
     return loaded.project
 

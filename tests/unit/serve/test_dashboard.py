@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Callable
 
 import pytest
-from support import ROOT
+from support import OCTOBER
 
 from generator.load import load_project, open_workspace
 from generator.model.price import Currency
@@ -18,8 +18,8 @@ NAMES = ("east-china-agency", "service-desk-outsourcing.yaml", "warehouse-system
 
 @pytest.fixture(scope="module")
 def project() -> Callable[[str], Project]:
-    workspace = open_workspace(ROOT)
-    loaded = {name: load_project(workspace, ROOT / "specs" / name).project for name in NAMES}
+    workspace = open_workspace(OCTOBER)
+    loaded = {name: load_project(workspace, OCTOBER / "specs" / name).project for name in NAMES}
 
     def one(name: str) -> Project:
         found = loaded[name]
