@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
+from support import OCTOBER
 
 from generator.derive.durations import end_of
 from generator.derive.payments import InstalmentState, PaymentState, instalment_states, totals
@@ -17,7 +17,6 @@ from generator.model.common import Duration, DurationUnit
 from generator.model.price import Instalment, PaymentEvent, PaymentRecord
 from generator.model.project import Project
 
-ROOT = Path(__file__).parents[3]
 DAY = datetime.date
 ON = DAY(2026, 10, 31)
 TEN = Duration(10, DurationUnit.WORKING_DAYS)
@@ -25,7 +24,7 @@ TEN = Duration(10, DurationUnit.WORKING_DAYS)
 
 @pytest.fixture(scope="module")
 def project() -> Project:
-    loaded = load_project(open_workspace(ROOT), ROOT / "specs" / "warehouse-system")
+    loaded = load_project(open_workspace(OCTOBER), OCTOBER / "specs" / "warehouse-system")
     assert loaded.project is not None
     return loaded.project
 
