@@ -30,7 +30,7 @@ OWNER = {
 
 SAMPLES = ["east-china-agency", "service-desk-outsourcing", "warehouse-system"]
 
-CHECKED = {"id_number", "postcode", "account_name", "phone", "account_number", "level", "formula"}
+CHECKED = {"id_number", "postcode", "account_name", "phone", "account_number", "level", "formula", "refers"}
 """Texts whose form a check knows, or that name an entry by its text."""
 
 FREE = {r"^\S(.*\S)?$", r"\S"}

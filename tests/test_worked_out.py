@@ -130,7 +130,10 @@ def test_days_overdue_of_every_open_action(samples: dict[str, Loaded], name: str
 FEES = {
     "service-desk-outsourcing": {f"ev-2026-{month:02}": Decimal(112500) for month in range(1, 13)},
     "east-china-agency": {f"ev-2026-q{quarter}": Decimal(72000) for quarter in (1, 2, 3, 4)},
-    "warehouse-system": {"ev-2026-q3": Decimal(980000) * 25 / 100, "ev-2026-q4": Decimal(980000) * 20 / 100},
+    "warehouse-system": {
+        "ev-2026-q3": Decimal(980000) * 25 / 100,
+        "ev-2026-q4": Decimal(980000) * 20 / 100 + 12000,
+    },
 }
 LATE_DAYS = {
     ("warehouse-system", "cl-01"): (datetime.date(2026, 8, 14), datetime.date(2026, 9, 4), Decimal("0.1")),

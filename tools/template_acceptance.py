@@ -128,7 +128,9 @@ def _conclusion(document: Document) -> None:
     add(
         document,
         "验收合格后，下列款项的付款期限开始计算：{% for one in instalments %}{% if not loop.first %}；{% endif %}"
-        "{{ one.instalment.name }}{{ one.amount|money(contract.price.currency) }}{% if one.instalment.within is defined %}（"
+        "{{ one.instalment.name }}{{ one.amount|money(contract.price.currency) }}"
+        "{% if one.change %}（含合同变更增减的{{ one.change|money(contract.price.currency) }}）{% endif %}"
+        "{% if one.instalment.within is defined %}（"
         "{{ one.instalment.within|duration }}内支付）{% endif %}{% endfor %}。",
         keep_next=True,
     )

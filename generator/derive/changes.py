@@ -64,6 +64,24 @@ def price_now(project: Project) -> Decimal | None:
     return None if gross is None else gross + _sum(signed(project))
 
 
+def added(project: Project, on: datetime.date) -> dict[str, Decimal]:
+    """Return what changes signed by the day ``on`` add to instalments (or take from them), by instalment."""
+    found = dict[str, Decimal]()
+    for one in changing(project, on):
+        key = one.instalment or ""
+        found[key] = found.get(key, ZERO) + (one.price or ZERO)
+    return found
+
+
+def changing(project: Project, on: datetime.date) -> list[Change]:
+    """Return the changes signed by the day ``on`` whose price is paid with an instalment, or deducted from it."""
+    return [
+        one
+        for one in signed(project)
+        if one.instalment and one.price and one.agreed_on and one.agreed_on <= on
+    ]
+
+
 def date_changes(project: Project, change: Change) -> tuple[DateChange, ...]:
     """Return each day that ``change`` moves, with the day that held before: the contract's, or an earlier change's."""
     earlier = _moved(_earlier(project, change))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import ROUND_FLOOR, Decimal
+from types import MappingProxyType
 
 from generator.derive.calendar import add_months
 from generator.derive.money import WIDE, amounts_due, unit_of
@@ -15,6 +16,7 @@ from generator.model.value import record
 
 MOST_MONTHS = 600
 _DAY = datetime.timedelta(days=1)
+NOTHING: Mapping[str, Decimal] = MappingProxyType({})
 
 
 @record
@@ -29,12 +31,16 @@ class Month:
 
 @record
 class Part:
-    """One payment: an instalment, or one ``month`` of it; ``index`` is the place of the instalment in the contract."""
+    """One payment: an instalment, or one ``month`` of it; ``index`` is the place of the instalment in the contract.
+
+    ``change`` is what of ``amount`` comes from signed changes of the price.
+    """
 
     index: int
     instalment: Instalment
     amount: Decimal
     month: Month | None
+    change: Decimal = Decimal(0)
 
     @property
     def name(self) -> str:
@@ -43,12 +49,15 @@ class Part:
         return f"{self.instalment.name} {month.number}/{month.count}" if month else self.instalment.name
 
 
-def parts(contract: Contract) -> tuple[Part, ...]:
-    """Return the payments of ``contract`` in the order of its instalments."""
+def parts(contract: Contract, added: Mapping[str, Decimal] = NOTHING) -> tuple[Part, ...]:
+    """Return the payments of ``contract`` in the order of its instalments, with what changes have ``added`` to each.
+
+    What is added to an instalment that is paid month by month is not counted: it has no month (M157).
+    """
     return tuple(
         part
         for index, (row, amount) in enumerate(zip(contract.instalments, amounts_due(contract), strict=True))
-        for part in _parts(contract, index, row, amount)
+        for part in _parts(contract, index, row, amount, added.get(row.id, Decimal(0)))
     )
 
 
@@ -109,9 +118,11 @@ def _spread(amount: Decimal, room: Sequence[Decimal]) -> Iterator[tuple[int, Dec
         yield last, left
 
 
-def _parts(contract: Contract, index: int, row: Instalment, amount: Decimal) -> Iterator[Part]:
+def _parts(
+    contract: Contract, index: int, row: Instalment, amount: Decimal, added: Decimal
+) -> Iterator[Part]:
     if row.event is not PaymentEvent.MONTHLY:
-        yield Part(index, row, amount, None)
+        yield Part(index, row, amount + added, None, added)
         return
     found = months(contract.term, row.count)
     for month, each in zip(found, equal(amount, len(found), unit_of(contract.currency)), strict=True):

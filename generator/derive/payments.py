@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from generator.derive.calendar import Due
+from generator.derive.changes import added
 from generator.derive.durations import end_of
 from generator.derive.events import event_days
 from generator.derive.instalments import Month, Part, allotted, parts
@@ -38,11 +39,13 @@ class InstalmentState:
     ``due`` is the agreed day, or the end of its period after ``event_day``; ``None`` while the event has not happened.
     ``forecast`` is that end if the event happens on the day planned for it, where the contract states one that has not
     passed. ``settled_on`` is the day of the payment that made it whole. ``days_overdue`` counts from ``due`` to the
-    day asked about while something is left, ``days_late`` from ``due`` to ``settled_on``.
+    day asked about while something is left, ``days_late`` from ``due`` to ``settled_on``. ``change`` is what of ``amount``
+    comes from changes signed by then.
     """
 
     instalment: Instalment
     amount: Decimal
+    change: Decimal
     event_day: datetime.date | None
     due: Due | None
     forecast: Due | None
@@ -87,17 +90,19 @@ def instalment_states(project: Project, on: datetime.date) -> tuple[InstalmentSt
             part.month.last if part.month else happened.get(part.instalment.id),
             on,
         )
-        for _, rows in groupby(parts(project.contract), key=lambda part: part.index)
+        for _, rows in groupby(parts(project.contract, added(project, on)), key=lambda part: part.index)
         for part, paid in _paid(project, tuple(rows), on)
     )
 
 
 def totals(project: Project, states: Sequence[InstalmentState]) -> PaymentTotals:
     """Return what the instalments add up to."""
-    whole = project.contract.gross
+    whole, changed = project.contract.gross, sum((state.change for state in states), ZERO)
     agreed = sum((state.amount for state in states), ZERO)
     paid = sum((state.paid for state in states), ZERO)
-    return PaymentTotals(agreed, paid, agreed - paid, share_of(paid, agreed if whole is None else whole))
+    return PaymentTotals(
+        agreed, paid, agreed - paid, share_of(paid, agreed if whole is None else whole + changed)
+    )
 
 
 def _paid(
@@ -128,6 +133,7 @@ def _state(
     return InstalmentState(
         row,
         amount,
+        part.change,
         event_day,
         due,
         None if due else _forecast(contract, row, on),

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
 
+from generator.derive.changes import added, changing
 from generator.derive.claims import working
 from generator.derive.commission import settlements, tier_parts
 from generator.derive.instalments import Part, parts
@@ -32,6 +33,7 @@ class LineKind(StrEnum):
     """What a line of the sheet is; the order is that of the sheet."""
 
     FEE = "fee"
+    CHANGE = "change"
     GRADE_DEDUCTION = "grade_deduction"
     GRADE_BONUS = "grade_bonus"
     CREDIT = "credit"
@@ -104,7 +106,7 @@ def _statement(project: Project, evaluation: Evaluation, before: Decimal) -> Sta
     assessed = tuple(_assessed(project, evaluation, result, fee)) if fee else ()
     over = tuple(_over_cap(project, fee, assessed, before)) if fee else ()
     found = (
-        *((_fee_line(fee),) if fee else ()),
+        *(_fee_lines(project, fee) if fee else ()),
         *assessed,
         *over,
         *_commission(project, evaluation),
@@ -118,16 +120,21 @@ def _statement(project: Project, evaluation: Evaluation, before: Decimal) -> Sta
 
 def _fee(project: Project, evaluation: Evaluation) -> Part | None:
     """Return the instalment, or the month of one, that ``evaluation`` is about."""
-    for part in parts(project.contract):
+    for part in parts(project.contract, added(project, project.project.as_of)):
         month = part.month.number if part.month else None
         if part.instalment.id == evaluation.instalment and (month is None or month == evaluation.month):
             return part
     return None
 
 
-def _fee_line(fee: Part) -> Line:
-    route = ("contract", "payment", "instalments", fee.index)
-    return Line(LineKind.FEE, fee.name, fee.amount, "payment", fee.instalment.id, route)
+def _fee_lines(project: Project, fee: Part) -> Iterator[Line]:
+    """Yield what the contract states, and what each signed change adds to it."""
+    route: Route = ("contract", "payment", "instalments", fee.index)
+    yield Line(LineKind.FEE, fee.name, fee.amount - fee.change, "payment", fee.instalment.id, route)
+    for one in changing(project, project.project.as_of):
+        if fee.change and one.instalment == fee.instalment.id:
+            place: Route = ("changes", project.changes.index(one), "price")
+            yield Line(LineKind.CHANGE, one.number, one.price or ZERO, "payment", one.id, place)
 
 
 def _assessed(project: Project, evaluation: Evaluation, result: Result, fee: Part) -> Iterator[Line]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.derive.changes import moved
+from generator.derive.changes import added, moved
 from generator.derive.durations import end_of
 from generator.diagnostics import Text
 from generator.documents import word
@@ -57,11 +57,11 @@ def _inspection_due(project: Project, one: Deliverable, language: str) -> str | 
 
 
 def _waiting(project: Project, one: Deliverable) -> tuple[InstalmentRow, ...]:
-    """Return the instalments that fall due upon the acceptance of ``one``."""
-    rows = ((row, unwrap(row.instalment)) for row in instalments(project))
+    """Return the instalments that fall due upon the acceptance of ``one``, with what signed changes add to them."""
+    rows = instalments(project, added(project, project.project.as_of))
     return tuple(
         row
-        for row, instalment in rows
+        for row, instalment in ((row, unwrap(row.instalment)) for row in rows)
         if instalment.event is PaymentEvent.ACCEPTANCE and instalment.deliverable == one.id
     )
 

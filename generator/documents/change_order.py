@@ -65,12 +65,19 @@ def render(job: Job) -> Rendered:
             None,
         ),
         "price": view(price_change(project, one), None),
+        "instalment": _instalment(project, one),
         "dates": view(date_changes(project, one), None),
     }
     title = f"{say(job.language, 'change_order')} {one.title}"
     made = word.render(job, "change_order.docx", Layer(context, own), title, one.number)
     findings = (*made.diagnostics, *_absent(one, index, titles))
     return Rendered(None if has_errors(findings) else made.body, findings)
+
+
+def _instalment(project: Project, change: Change) -> View | None:
+    rows = enumerate(project.contract.instalments)
+    at = next((at for at, row in rows if row.id == change.instalment), None)
+    return None if at is None else view(project).contract.payment.instalments[at]
 
 
 def _heading(item: ChangeItem, titles: Mapping[str, str]) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from generator.derive.instalments import Month, Part, parts
+from generator.derive.instalments import NOTHING, Month, Part, parts
 from generator.derive.money import Share, line_amount, rate_of, security_amount, share_of
 from generator.derive.payments import expected
 from generator.model.common import Holder
@@ -34,6 +34,7 @@ class InstalmentRow:
     milestone: View | None
     month: Month | None
     expected: datetime.date | None
+    change: Decimal
 
 
 @record
@@ -97,8 +98,11 @@ class ReportRow:
     recipient: View | None
 
 
-def instalments(project: Project) -> tuple[InstalmentRow, ...]:
-    """Return the payment schedule; the amounts add up to gross where they are given in percent of all of it."""
+def instalments(project: Project, added: Mapping[str, Decimal] = NOTHING) -> tuple[InstalmentRow, ...]:
+    """Return the payment schedule; the amounts add up to gross where they are given in percent of all of it.
+
+    What signed changes have ``added`` to an instalment is in its amount, and beside it as ``change``.
+    """
     contract = project.contract
     found = _found(view(project))
     seen = view(project).contract.payment.instalments if contract.payment else ()
@@ -111,8 +115,9 @@ def instalments(project: Project) -> tuple[InstalmentRow, ...]:
             found.get(("milestone", part.instalment.milestone)),
             part.month,
             day.day if day else None,
+            part.change,
         )
-        for part, day in ((part, expected(contract, part)) for part in parts(contract))
+        for part, day in ((part, expected(contract, part)) for part in parts(contract, added))
     )
 
 

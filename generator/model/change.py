@@ -50,6 +50,7 @@ class Change:
     reason: str
     items: tuple[ChangeItem, ...]
     price: Decimal | None = None
+    instalment: str | None = None
     dates: tuple[ChangedDate, ...] = ()
     effect: str | None = None
     status: ChangeStatus

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from decimal import Decimal
 
+from generator.derive.changes import added
 from generator.derive.instalments import parts
-from generator.derive.money import amounts_due
 from generator.diagnostics import Code, Diagnostic, Place, Severity, Text, found
 from generator.model.project import Project
 from generator.rules.support import figures, page, see
@@ -16,7 +17,10 @@ CODE = Code(
     Severity.WARNING,
     Text("实付超过应付", "paid more than due"),
     page(
-        Text("某一期的付款记录合计超过该期金额。", "The payments recorded for an instalment exceed it."),
+        Text(
+            "某一期的付款记录合计超过该期金额；已签署的变更并入该期的价款计算在内。",
+            "The payments recorded for an instalment exceed it, with what signed changes add to it.",
+        ),
         Text(
             "多付的款项要么记错期次，要么应当追回或抵扣。",
             "What is overpaid is booked to the wrong instalment, or must be recovered or set off.",
@@ -34,8 +38,12 @@ def check(project: Project) -> Iterator[Diagnostic]:
     """Yield a finding for each payment by which an instalment is exceeded."""
     contract = project.contract
     rows = {row.id: index for index, row in enumerate(contract.instalments)}
-    due = {(row.id, 0): each for row, each in zip(contract.instalments, amounts_due(contract), strict=True)}
-    due |= {(part.instalment.id, part.month.number): part.amount for part in parts(contract) if part.month}
+    due: dict[tuple[str, int], Decimal] = {}
+    for part in parts(contract, added(project, datetime.date.max)):
+        whole = (part.instalment.id, 0)
+        due[whole] = due.get(whole, Decimal()) + part.amount
+        if part.month:
+            due[part.instalment.id, part.month.number] = part.amount
     paid: dict[tuple[str, int], Decimal] = {}
     for index, payment in enumerate(project.payments):
         for key in dict.fromkeys(((payment.instalment, 0), (payment.instalment, payment.month or 0))):

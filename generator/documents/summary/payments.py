@@ -160,7 +160,9 @@ def _rows(page: Page, state: InstalmentState) -> Iterator[tuple[Content | Cell, 
         days or page.word("none"),
         left if state.remaining else page.word("none"),
     )
-    if state.state is PaymentState.SHORT or state.days_late:
+    if state.change:
+        yield (Cell(Run(page.word("payment_change", page.money(state.change)), tone=Tone.MUTED), 6),)
+    if state.state is PaymentState.SHORT or state.days_late or state.change:
         for one in state.payments:
             if one.note:
                 place = ("payments", [made.id for made in page.project.payments].index(one.id), "note")

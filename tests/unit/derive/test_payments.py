@@ -11,8 +11,10 @@ import pytest
 from support import OCTOBER
 
 from generator.derive.durations import end_of
+from generator.derive.money import share_of
 from generator.derive.payments import InstalmentState, PaymentState, instalment_states, totals
 from generator.load import load_project, open_workspace
+from generator.model.change import ChangeStatus
 from generator.model.common import Duration, DurationUnit
 from generator.model.price import Instalment, PaymentEvent, PaymentRecord
 from generator.model.project import Project
@@ -117,3 +119,22 @@ def test_totals_of_nothing_and_of_a_price_of_zero(project: Project) -> None:
         project, contract=changed(project.contract, price=changed(project.contract.price, gross=Decimal(0)))
     )
     assert totals(free, instalment_states(free, ON)).share is None
+
+
+def test_a_signed_change_is_paid_with_its_instalment_from_its_signature(project: Project) -> None:
+    change = changed(project.changes[0], instalment="p5")
+    after = changed(project, changes=(change,))
+    assert change.agreed_on is not None
+    before = {one.instalment.id: one.amount for one in instalment_states(project, ON)}
+    states = instalment_states(after, ON)
+    assert {one.instalment.id: one.amount for one in states} == {**before, "p5": before["p5"] + 12000}
+    assert {one.instalment.id: one.change for one in states if one.change} == {"p5": Decimal(12000)}
+    sums = totals(after, states)
+    assert (sums.agreed, sums.share) == (Decimal(992000), share_of(sums.paid, Decimal(992000)))
+    early = instalment_states(after, change.agreed_on - datetime.timedelta(days=1))
+    assert {one.instalment.id: one.amount for one in early} == before
+
+
+def test_a_change_that_is_not_signed_moves_no_instalment(project: Project) -> None:
+    change = changed(project.changes[0], instalment="p5", status=ChangeStatus.PROPOSED, agreed_on=None)
+    assert not any(one.change for one in instalment_states(changed(project, changes=(change,)), ON))
