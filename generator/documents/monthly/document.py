@@ -143,11 +143,13 @@ def _route(one: Reading, kpi: int) -> Route:
 def _actions(page: Page, first: datetime.date) -> list[Block]:
     """Return the actions that were open in the month, as they stood at its end."""
     meetings = [pair for pair in held(page.project) if pair[1].date <= page.on]
+    done = _done(page)
     states = [
         one
         for one in action_states(page.project, page.on, meetings)
         if one.status is ActionStatus.OPEN or (one.history and one.history[-1].date >= first)
     ]
+    states = [one for one in states if done.get(one.id, first) >= first]
     if not states:
         return [Prose(page.word("monthly_no_actions"), PLAIN)]
     names, shares = ("id", "matter", "owner", "due", "state"), (0.12, 0.44, 0.12, 0.16, 0.16)
@@ -158,13 +160,20 @@ def _actions(page: Page, first: datetime.date) -> list[Block]:
     ]
     rows: list[tuple[Content, ...]] = []
     for one in states:
-        state: Content = page.label(one.status)
-        if one.status is ActionStatus.OPEN and one.days_overdue:
+        status = ActionStatus.DONE if one.id in done else one.status
+        state: Content = page.label(status)
+        if status is ActionStatus.OPEN and one.days_overdue:
             state = colored(page.word("overdue_days", one.days_overdue), Tone.BAD)
         rows.append(
             (one.id, [one.text, page.cite(*one.route)], page.owner(one.owner), page.day(one.due), state)
         )
     return [Table(columns, rows)]
+
+
+def _done(page: Page) -> dict[str, datetime.date]:
+    """Return when each action was done that was by the end of the month, also where a later meeting recorded it."""
+    known = action_states(page.project, page.project.project.as_of, held(page.project))
+    return {one.id: one.done_on for one in known if one.done_on and one.done_on <= page.on}
 
 
 def _payments(page: Page, first: datetime.date) -> list[Block]:

@@ -173,9 +173,15 @@ class HeadingBox(Solid):
             pen.rule(x, top + self.height, x + self.width, top + self.height, Tone.ACCENT, 0.8)
 
 
+WIDE_SPACE = "\N{IDEOGRAPHIC SPACE}"
+
+
 @record
 class Title:
-    """The head of the first page: the title, a line below it, and a row of facts, over a strong rule."""
+    """The head of the first page: the title, a line below it, and a row of facts, over a strong rule.
+
+    A title that is longer than a line is broken at its last wide space, between the name and what the document is.
+    """
 
     content: Content
     subtitle: Content = ""
@@ -186,6 +192,9 @@ class Title:
     def lay(self, typesetter: Typesetter, width: float) -> Box:
         """Return the title laid out."""
         title = typesetter.lines(self.content, TITLE, width)
+        if len(title) > 1 and isinstance(self.content, str) and WIDE_SPACE in self.content:
+            parts = self.content.rsplit(WIDE_SPACE, 1)
+            title = tuple(line for part in parts for line in typesetter.lines(part, TITLE, width))
         subtitle = typesetter.lines(self.subtitle, SUBTITLE, width)
         height = len(title) * TITLE.leading + len(subtitle) * SUBTITLE.leading + 8
         return TitleBox(height, title, subtitle, width)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
@@ -52,6 +53,18 @@ def test_every_event_is_printed(project_of: Callable[[str], Project], name: str,
     events = journal(project, first, first + datetime.timedelta(days=27))
     assert events
     assert all(one.text.replace(" ", "") in shown for one in events)
+
+
+def test_an_action_done_in_the_month_is_not_overdue_although_a_later_meeting_says_so(agency: Project) -> None:
+    done = next(
+        note
+        for meeting in agency.meetings
+        for note in meeting.follow_ups
+        if note.done_on and f"{note.done_on:%Y-%m}" < f"{meeting.date:%Y-%m}"
+    )
+    month = f"{done.done_on:%Y-%m}"
+    late = re.compile(rf"{re.escape(done.action)}[^|]{{0,120}}?(逾期\d+天|已完成)")
+    assert "逾期" not in late.findall(text(agency, month))[-1]
 
 
 def test_what_comes_next_is_in_the_last_month_alone(agency: Project) -> None:

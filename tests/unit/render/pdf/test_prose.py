@@ -1,6 +1,6 @@
 import pytest
 
-from generator.render.pdf.prose import WIDOW, Hanging, Heading, Item, Lines, Prose, Title
+from generator.render.pdf.prose import WIDOW, Hanging, Heading, Item, Lines, Prose, Title, TitleBox
 from generator.render.pdf.text import Typesetter
 
 
@@ -38,3 +38,9 @@ def test_heading_levels_are_checked() -> None:
 def test_a_title_grows_with_its_lines() -> None:
     short, long = (Title("项目" * count, "说明").lay(Typesetter(), 300).height for count in (3, 40))
     assert long > short
+
+
+def test_a_title_is_broken_between_its_name_and_what_it_is() -> None:
+    made = Title("嘉兴工厂智能仓储管理系统　2027年1月月度报告", "说明").lay(Typesetter(), 300)
+    assert isinstance(made, TitleBox)
+    assert [line.text for line in made.title] == ["嘉兴工厂智能仓储管理系统", "2027年1月月度报告"]
