@@ -97,7 +97,7 @@ def _price(document: Document) -> None:
         document,
         f"变更后的含税总额为{{{{ price.after|money({CURRENCY}) }}}}（大写：{{{{ price.after|words({CURRENCY}) }}}}）。"
         "{% if price.change == 0 %}本次变更不增减合同价款。{% endif %}"
-        "{% if instalment is defined %}本次增减并入“{{ instalment.name }}”，付款条件和期限与该款相同。{% endif %}",
+        "{% if instalment %}本次增减并入“{{ instalment.name }}”，付款条件和期限与该款相同。{% endif %}",
     )
     tag(document, "endif")
 

@@ -204,7 +204,8 @@ def _next(document: Document) -> None:
     tag(document, "if meeting.next is defined")
     add(
         document,
-        "{{ meeting.next.date|date }}（{{ meeting.next.date|weekday }}）{{ meeting.next.time|time }}{% if local.zone is defined %}（{{ local.zone }}当地时间）{% endif %}，{{ meeting.next.place|sentence }}",
+        "{{ meeting.next.date|date }}（{{ meeting.next.date|weekday }}）{{ meeting.next.time|time }}{% if local.zone is defined %}（{{ local.zone }}当地时间）{% endif %}，"
+        "{% if meeting.next.title is defined %}{{ meeting.next.place }}，{{ meeting.next.title|sentence }}{% else %}{{ meeting.next.place|sentence }}{% endif %}",
     )
     tag(document, "else")
     add(document, "另行通知。")

@@ -155,7 +155,14 @@ def _agreed(rows: list[Appointment], last: Meeting, on: datetime.date, cadence: 
     if not coming:
         return [*rows, _extra(last, agreed, cadence)]
     nearest = min(coming, key=lambda one: (abs(one.day - agreed.date), one.day))
-    moved = replace(nearest, day=agreed.date, start=agreed.time, place=agreed.place, unpublished=())
+    moved = replace(
+        nearest,
+        day=agreed.date,
+        start=agreed.time,
+        place=agreed.place,
+        unpublished=(),
+        name=agreed.title or nearest.name,
+    )
     return [moved if one is nearest else one for one in rows]
 
 
@@ -174,7 +181,7 @@ def _extra(meeting: Meeting, agreed: NextMeeting, cadence: Cadence | None) -> Ap
         minutes=cadence.duration_minutes if cadence else max(0, int((end - start).total_seconds()) // 60),
         place=agreed.place,
         zone=(cadence.time_zone if cadence else None) or ZONE,
-        name=cadence.name if cadence else meeting.title,
+        name=agreed.title or (cadence.name if cadence else meeting.title),
         chair=cadence.chair if cadence else meeting.chair,
         attendees=cadence.attendees if cadence else meeting.present,
         agenda=cadence.agenda if cadence else (),

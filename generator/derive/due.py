@@ -148,7 +148,14 @@ def _agreed(
     index, meeting = meetings[-1] if meetings else (0, None)
     if meeting is None or meeting.next is None or meeting.next.date <= meeting.date or meeting.next.date < on:
         return None
-    return DueRow(meeting.next.date, DueKind.MEETING, name, chair, ("meetings", index, "next"), identity)
+    return DueRow(
+        meeting.next.date,
+        DueKind.MEETING,
+        meeting.next.title or name,
+        chair,
+        ("meetings", index, "next"),
+        identity,
+    )
 
 
 def fulfilled(project: Project, on: datetime.date) -> tuple[DueRow, ...]:

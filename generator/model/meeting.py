@@ -176,6 +176,7 @@ class NextMeeting:
     date: datetime.date
     time: datetime.time
     place: str
+    title: str | None = None
 
 
 @value

@@ -56,6 +56,15 @@ def test_a_meeting_outside_any_cadence_is_in_it_once(technical: Project) -> None
     ) == (70)
 
 
+def test_the_next_meeting_has_the_title_agreed_for_it(agency: Project, technical: Project) -> None:
+    for project in (agency, technical):
+        *rest, last = project.meetings
+        agreed = NextMeeting(date=D(2026, 11, 18), time=datetime.time(15), place="线上", title="年终专题会")
+        after = replace(project, meetings=(*rest, replace(last, next=agreed)))
+        names = {one.day: one.name for one in appointments(after, D(2026, 10, 31))}
+        assert names[agreed.date] == "年终专题会"
+
+
 def test_what_does_not_take_place_is_told_with_its_key(agency: Project) -> None:
     cadence = agency.cadence[0]
     off = CadenceException(planned=D(2026, 12, 15), reason="年末盘点")
