@@ -100,6 +100,10 @@ def actual(name: str, kpi: Any, period: str) -> Fraction | None:
     found = [
         one for one in entries(name, "measurements") if (one["kpi"], one["period"]) == (kpi["id"], period)
     ]
+    if kpi["scoring"] == "rated":
+        made = next(one for one in entries(name, "evaluations") if one["period"] == period)
+        marks = [Fraction(one["score"]) for one in made.get("ratings", ()) if one["kpi"] == kpi["id"]]
+        return half_up(sum(marks, Fraction(0)) / len(marks), 2)
     written = found[0] if found else {}
     if "missing" in written:
         return None
@@ -115,6 +119,11 @@ def scored(kpi: Any, value: Fraction) -> Fraction:
     target, lowest, higher = Fraction(kpi["target"]), Fraction(kpi["floor"]), kpi["direction"] == "higher"
     if kpi["scoring"] == "pass_fail":
         return Fraction(100 if (value >= target if higher else value <= target) else 0)
+    if kpi["scoring"] == "rated":
+        return value
+    if kpi["scoring"] == "deduction":
+        free = Fraction(kpi.get("free_events", 0))
+        return max(100 - max(value - free, Fraction(0)) * Fraction(kpi["points_per_event"]), Fraction(0))
     if kpi["scoring"] == "bands":
         fits = [
             one
