@@ -166,7 +166,8 @@ def _ends(project: Project, on: datetime.date) -> Iterator[Obligation]:
     if after:
         route = ("contract", "termination", "handover")
         owed = Obligation(Side.PARTY_B, ObligationKind.HANDOVER, "", "termination", route)
-        yield stands(owed, end_of(end, after), on, recorded=False)
+        done = project.closing.handed_over_on if project.closing else None
+        yield stands(owed, end_of(end, after), on, done, recorded=False)
     private = contract.personal_information
     if private and private.delete_within:
         route = ("contract", "personal_information", "delete_within")

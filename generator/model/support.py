@@ -330,6 +330,7 @@ class Closing:
     """Closing: closing."""
 
     date: datetime.date | None = None
+    handed_over_on: datetime.date | None = None
     results: tuple[GoalResult, ...] = ()
     experience: tuple[str, ...] = ()
     mistakes: tuple[str, ...] = ()

@@ -16,7 +16,7 @@ from generator.model.common import Duration, DurationUnit, Side
 from generator.model.contract import Discloser, PersonalInformation, Renewal
 from generator.model.covenant import Audit, Bound, ControlChange, Covenants, Insurance, NonCompete
 from generator.model.project import Project
-from generator.model.support import Material, Resources
+from generator.model.support import Closing, Material, Resources
 
 D = datetime.date
 YEAR = Duration(1, DurationUnit.YEARS)
@@ -130,3 +130,17 @@ def test_materials_of_a_contract_for_work(starters: dict[str, Loaded]) -> None:
     (seen,) = [row for row in of(one, ObligationKind.INSPECTION) if row.text == "钢板"]
     assert (given.party, seen.party) == (Side.PARTY_A, Side.PARTY_B)
     assert (seen.state, seen.within) == (ObligationState.WAITING, terms.inspect_within)
+
+
+def test_the_handover_is_done_on_the_day_that_the_closing_states(service: Project) -> None:
+    on = D(2027, 1, 15)
+    (before,) = of(service, ObligationKind.HANDOVER, on)
+    assert before.state is ObligationState.OPEN
+    (after,) = of(
+        replace(service, closing=Closing(handed_over_on=D(2027, 1, 14))), ObligationKind.HANDOVER, on
+    )
+    assert (after.state, after.done_on) == (ObligationState.DONE, D(2027, 1, 14))
+    (later,) = of(
+        replace(service, closing=Closing(handed_over_on=D(2027, 1, 16))), ObligationKind.HANDOVER, on
+    )
+    assert later.state is ObligationState.OPEN
