@@ -8,7 +8,7 @@ from word_base import TEXT_WIDTH, add, footer, header, keep_together, new_docume
 TITLE = "结项报告模板"
 WIDTH = TEXT_WIDTH
 CENTER, NUMBER, TEXT = "TableCenter", "TableNumber", "TableText"
-DAY = "　　　　年　　月　　日"
+DAY = "　　年　　月　　日"
 
 
 def build() -> Document:

@@ -13,6 +13,7 @@ from generator.source import colons, keys, tabs
 from generator.source import syntax_codes as codes
 from generator.source.characters import escapes
 from generator.source.colons import Repair
+from generator.source.limits import too_deep
 from generator.source.manual import quoted
 from generator.source.stream import bad_directive, several
 from generator.source.strict import question, tight_colon
@@ -266,6 +267,11 @@ def _document(t: _Trouble) -> Mistake:
     return _level(t)
 
 
+def _deep(t: _Trouble) -> Mistake:
+    """Return what PyYAML 6.0.4 and later say of lists and mappings before they are handed on."""
+    return Mistake((too_deep(t.lines.span(t.at)),))
+
+
 def _unknown(t: _Trouble) -> Mistake:
     said = t.what.replace("| ", "").strip()
     return _one(
@@ -274,6 +280,7 @@ def _unknown(t: _Trouble) -> Mistake:
 
 
 _JUDGES: tuple[tuple[str, Callable[[_Trouble], Mistake]], ...] = (
+    ("maximum nesting depth", _deep),
     ("(scanning|parsing) a tag|tag handle", _tag),
     ("escape|hexdecimal|hexadecimal", _escape),
     ("quoted scalar", _unclosed_quote),
