@@ -66,20 +66,16 @@ def price_now(project: Project) -> Decimal | None:
 
 def added(project: Project, on: datetime.date) -> dict[str, Decimal]:
     """Return what changes signed by the day ``on`` add to instalments (or take from them), by instalment."""
-    found = dict[str, Decimal]()
-    for one in changing(project, on):
-        key = one.instalment or ""
-        found[key] = found.get(key, ZERO) + (one.price or ZERO)
+    return {key: _sum(rows) for key, rows in changing(project, on).items()}
+
+
+def changing(project: Project, on: datetime.date) -> dict[str, list[Change]]:
+    """Return by instalment the changes signed by the day ``on`` whose price is paid with it, or deducted from it."""
+    found = dict[str, list[Change]]()
+    for one in signed(project):
+        if one.instalment and one.price and one.agreed_on and one.agreed_on <= on:
+            found.setdefault(one.instalment, []).append(one)
     return found
-
-
-def changing(project: Project, on: datetime.date) -> list[Change]:
-    """Return the changes signed by the day ``on`` whose price is paid with an instalment, or deducted from it."""
-    return [
-        one
-        for one in signed(project)
-        if one.instalment and one.price and one.agreed_on and one.agreed_on <= on
-    ]
 
 
 def date_changes(project: Project, change: Change) -> tuple[DateChange, ...]:

@@ -5,6 +5,7 @@ Every line is rounded half up to the minor unit of the currency; the rest is sum
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
@@ -106,7 +107,7 @@ def _statement(project: Project, evaluation: Evaluation, before: Decimal) -> Sta
     assessed = tuple(_assessed(project, evaluation, result, fee)) if fee else ()
     over = tuple(_over_cap(project, fee, assessed, before)) if fee else ()
     found = (
-        *(_fee_lines(project, fee) if fee else ()),
+        *(_fee_lines(project, fee, evaluation.date) if fee else ()),
         *assessed,
         *over,
         *_commission(project, evaluation),
@@ -120,21 +121,20 @@ def _statement(project: Project, evaluation: Evaluation, before: Decimal) -> Sta
 
 def _fee(project: Project, evaluation: Evaluation) -> Part | None:
     """Return the instalment, or the month of one, that ``evaluation`` is about."""
-    for part in parts(project.contract, added(project, project.project.as_of)):
+    for part in parts(project.contract, added(project, evaluation.date)):
         month = part.month.number if part.month else None
         if part.instalment.id == evaluation.instalment and (month is None or month == evaluation.month):
             return part
     return None
 
 
-def _fee_lines(project: Project, fee: Part) -> Iterator[Line]:
-    """Yield what the contract states, and what each signed change adds to it."""
+def _fee_lines(project: Project, fee: Part, on: datetime.date) -> Iterator[Line]:
+    """Yield what the contract states, and what each change signed by the day ``on`` adds to it."""
     route: Route = ("contract", "payment", "instalments", fee.index)
     yield Line(LineKind.FEE, fee.name, fee.amount - fee.change, "payment", fee.instalment.id, route)
-    for one in changing(project, project.project.as_of):
-        if fee.change and one.instalment == fee.instalment.id:
-            place: Route = ("changes", project.changes.index(one), "price")
-            yield Line(LineKind.CHANGE, one.number, one.price or ZERO, "payment", one.id, place)
+    for one in () if fee.month else changing(project, on).get(fee.instalment.id, ()):
+        place: Route = ("changes", project.changes.index(one), "price")
+        yield Line(LineKind.CHANGE, one.number, one.price or ZERO, "payment", one.id, place)
 
 
 def _assessed(project: Project, evaluation: Evaluation, result: Result, fee: Part) -> Iterator[Line]:

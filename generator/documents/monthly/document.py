@@ -147,9 +147,9 @@ def _actions(page: Page, first: datetime.date) -> list[Block]:
     states = [
         one
         for one in action_states(page.project, page.on, meetings)
-        if one.status is ActionStatus.OPEN or (one.history and one.history[-1].date >= first)
+        if (one.status is ActionStatus.OPEN or (one.history and one.history[-1].date >= first))
+        and done.get(one.id, first) >= first
     ]
-    states = [one for one in states if done.get(one.id, first) >= first]
     if not states:
         return [Prose(page.word("monthly_no_actions"), PLAIN)]
     names, shares = ("id", "matter", "owner", "due", "state"), (0.12, 0.44, 0.12, 0.16, 0.16)

@@ -14,6 +14,7 @@ from generator.render.pdf.theme import BODY, HEADINGS, PLAIN, SUBTITLE, TITLE, S
 ITEM = replace(PLAIN, after=2)
 WIDOW = 2
 """A paragraph leaves at least so many lines on either side of a page break."""
+WIDE_SPACE = "\N{IDEOGRAPHIC SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +172,6 @@ class HeadingBox(Solid):
         pen.lines(x, top, self.lines, self.heading.style)
         if self.heading.level == 1:
             pen.rule(x, top + self.height, x + self.width, top + self.height, Tone.ACCENT, 0.8)
-
-
-WIDE_SPACE = "\N{IDEOGRAPHIC SPACE}"
 
 
 @record

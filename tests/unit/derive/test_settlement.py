@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -63,6 +64,22 @@ def test_damages_of_the_late_software(samples: dict[str, Loaded]) -> None:
     (one,) = statements(project)
     assert one.net == Decimal("245000.00") - Decimal("10920.00")
     assert one.payer is Side.PARTY_A
+
+
+def test_changes_are_lines_of_their_own_from_their_signature(samples: dict[str, Loaded]) -> None:
+    project = samples["warehouse-system"].project
+    assert project is not None
+    (sheet,) = statements(project)
+    before = sheet.evaluation.date
+    one = replace(project.changes[0], instalment="p3", agreed_on=before)
+    back = replace(one, id="bg-02", number="BG-02", price=-(one.price or Decimal(0)))
+    late = replace(one, id="bg-03", number="BG-03", agreed_on=before + datetime.timedelta(days=1))
+    (after,) = statements(replace(project, changes=(one, back, late)))
+    assert [(row.source, row.amount) for row in after.lines if row.kind is LineKind.CHANGE] == [
+        ("bg-01", Decimal(12000)), ("bg-02", Decimal(-12000)),
+    ]  # fmt: skip
+    assert after.lines[0] == sheet.lines[0]
+    assert after.net == sheet.net
 
 
 def test_missed_targets_cost_a_credit_and_met_ones_do_not(service: Project) -> None:
