@@ -34,7 +34,7 @@ CODE = Code(
 
 FACTS = (
     *("paid_on", "delivered_on", "accepted_on", "actual", "done_on", "received_on", "closed_on"),
-    *("verified_on", "agreed_on", "resolved_on", "decided_on"),
+    *("verified_on", "agreed_on", "resolved_on", "decided_on", "handed_over_on"),
 )
 DATED = ("meetings", "evaluations", "log", "sales_records")
 
